@@ -1,0 +1,28 @@
+package org.maaledger.kernel.reading;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.maaledger.kernel.Shape;
+
+/**
+ * How settled a published figure is. Figures of one period in several vintages stand side by side; the latest in this order is the
+ * one in force.
+ */
+public enum Vintage {
+    PROVISIONAL,
+    /** The source does not say. */
+    UNSTATED,
+    REVISED,
+    FINAL;
+
+    @JsonCreator
+    public static Vintage of(String text) {
+        return Shape.fromKebab(Vintage.class, text);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return Shape.kebab(this);
+    }
+}
