@@ -17,8 +17,8 @@ public final class Shape {
     /** Returns {@code text} if {@code form} matches it whole; otherwise names the value, the form and the remedy. */
     public static String matching(String what, Pattern form, String text, String remedy) {
         if (!form.matcher(text).matches()) {
-            throw new IllegalArgumentException("%s '%s' is not of the form %s: %s"
-                    .formatted(what, excerpt(text), form.pattern(), remedy));
+            throw new IllegalArgumentException(
+                    "%s '%s' is not of the form %s: %s".formatted(what, excerpt(text), form.pattern(), remedy));
         }
         return text;
     }
@@ -33,7 +33,8 @@ public final class Shape {
                     "%s must have 1 to %d characters, it has %d".formatted(what, longest, text.length()));
         }
         if (!text.equals(text.strip())) {
-            throw new IllegalArgumentException("%s '%s' must not begin or end with white space".formatted(what, excerpt(text)));
+            throw new IllegalArgumentException(
+                    "%s '%s' must not begin or end with white space".formatted(what, excerpt(text)));
         }
         refuseUnprintable(what, text);
         return text;
@@ -74,8 +75,9 @@ public final class Shape {
                 return constant;
             }
         }
-        List<String> allowed =
-                java.util.Arrays.stream(type.getEnumConstants()).map(Shape::kebab).toList();
+        List<String> allowed = java.util.Arrays.stream(type.getEnumConstants())
+                .map(Shape::kebab)
+                .toList();
         throw new IllegalArgumentException(
                 "'%s' is not one of %s".formatted(excerpt(text), String.join(", ", allowed)));
     }

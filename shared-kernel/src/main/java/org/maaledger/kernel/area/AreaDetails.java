@@ -38,7 +38,8 @@ public record AreaDetails(
         formerCodes = Shape.distinct("former codes", 0, 40, formerCodes);
         aliases = Shape.distinct("aliases", 0, 40, aliases);
         if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
-            throw new IllegalArgumentException("an area cannot end on %s before it began on %s".formatted(validTo, validFrom));
+            throw new IllegalArgumentException(
+                    "an area cannot end on %s before it began on %s".formatted(validTo, validFrom));
         }
     }
 }

@@ -27,8 +27,12 @@ public record FrameworkRules(
 
     public FrameworkRules {
         Shape.line("edition", 60, edition);
-        if (designatedTargetsMax < 0 || milestoneIntervalMonthsMax < 1 || topTierMembersMin < 0 || designationWindowMonths < 0) {
-            throw new IllegalArgumentException("limits of a framework edition are not negative, and milestones have an interval");
+        if (designatedTargetsMax < 0
+                || milestoneIntervalMonthsMax < 1
+                || topTierMembersMin < 0
+                || designationWindowMonths < 0) {
+            throw new IllegalArgumentException(
+                    "limits of a framework edition are not negative, and milestones have an interval");
         }
         if (amberTolerance.value().signum() < 0 || amberTolerance.value().compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("the amber tolerance is a part of the planned change, 0 to 1");

@@ -31,7 +31,8 @@ public record IndicatorDefinition(
             Shape.line("theme", 200, theme);
         }
         if (version < 1 || (decimals != null && (decimals < 0 || decimals > 12))) {
-            throw new IllegalArgumentException("definition versions count from 1, and values are shown with 0 to 12 decimals");
+            throw new IllegalArgumentException(
+                    "definition versions count from 1, and values are shown with 0 to 12 decimals");
         }
     }
 }

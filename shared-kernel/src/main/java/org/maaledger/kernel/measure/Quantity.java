@@ -29,7 +29,8 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** The quantity that {@code text} writes in plain decimal notation, such as {@code -12.5}. */
     @JsonCreator
     public static Quantity of(String text) {
-        return new Quantity(new BigDecimal(Shape.matching("quantity", FORM, text, "write a plain decimal such as 12.5")));
+        return new Quantity(
+                new BigDecimal(Shape.matching("quantity", FORM, text, "write a plain decimal such as 12.5")));
     }
 
     @JsonValue

@@ -44,7 +44,8 @@ public record ReportingPeriod(LocalDate start, int months) implements Comparable
         int years = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
         int months = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
         if (text.indexOf('/') >= 0 && years == 0 && months == 0) {
-            throw new IllegalArgumentException("'%s' has no length: write a date, or a length such as P1Y".formatted(text));
+            throw new IllegalArgumentException(
+                    "'%s' has no length: write a date, or a length such as P1Y".formatted(text));
         }
         return new ReportingPeriod(date(matcher.group(1)), years * 12 + months);
     }

@@ -12,7 +12,8 @@ import org.maaledger.kernel.Shape;
  * @param licence the licence it is published under, such as {@code OGL-3.0}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SourceRef(String name, @Nullable String version, @Nullable String licence) {
+public record SourceRef(
+        String name, @Nullable String version, @Nullable String licence) {
 
     public SourceRef {
         Shape.line("source name", 400, name);

@@ -19,11 +19,15 @@ public sealed interface Observation {
      * @param lowReliability whether the source marks the figure as of low reliability ({@code u})
      */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    record Measured(Quantity value, @Nullable Quantity lower, @Nullable Quantity upper, boolean lowReliability)
-            implements Observation {
+    record Measured(
+            Quantity value,
+            @Nullable Quantity lower,
+            @Nullable Quantity upper,
+            boolean lowReliability) implements Observation {
         public Measured {
             if (lower != null && upper != null && lower.compareTo(upper) > 0) {
-                throw new IllegalArgumentException("the lower limit %s lies above the upper limit %s".formatted(lower, upper));
+                throw new IllegalArgumentException(
+                        "the lower limit %s lies above the upper limit %s".formatted(lower, upper));
             }
         }
 

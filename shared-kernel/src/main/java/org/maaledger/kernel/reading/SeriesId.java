@@ -16,7 +16,8 @@ public record SeriesId(IndicatorCode indicator, AreaCode area, GroupCode group) 
     public static SeriesId of(String text) {
         String[] parts = text.split("~", -1);
         if (parts.length != 3) {
-            throw new IllegalArgumentException("a series is written indicator~area~group, such as ni:154~E06000002~all");
+            throw new IllegalArgumentException(
+                    "a series is written indicator~area~group, such as ni:154~E06000002~all");
         }
         return new SeriesId(new IndicatorCode(parts[0]), new AreaCode(parts[1]), new GroupCode(parts[2]));
     }
