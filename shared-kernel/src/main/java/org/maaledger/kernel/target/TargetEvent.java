@@ -54,20 +54,26 @@ public sealed interface TargetEvent extends LedgerEvent {
      *
      * @param offerNumber 2 for the first counter-offer
      */
-    record TargetCounterProposed(TargetId target, int offerNumber, Milestone offer, BodyId proposedBy) implements TargetEvent {}
+    record TargetCounterProposed(TargetId target, int offerNumber, Milestone offer, BodyId proposedBy)
+            implements TargetEvent {}
 
     /** A party consented to an offer. */
     record ConsentGiven(TargetId target, int offerNumber, BodyId body) implements TargetEvent {}
 
     /** A party refused an offer; the reason lies in the vault. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ConsentWithheld(TargetId target, int offerNumber, BodyId body, @Nullable TextRef reason) implements TargetEvent {}
+    record ConsentWithheld(
+            TargetId target,
+            int offerNumber,
+            BodyId body,
+            @Nullable TextRef reason) implements TargetEvent {}
 
     /** Where the course begins was established. A later one corrects the earlier; trajectories agreed before keep theirs. */
     record BaselineSet(TargetId target, Milestone baseline, SourceRef source) implements TargetEvent {}
 
     /** The baseline is missing, and it is agreed by when it will be there. */
-    record BaselineGapDeclared(TargetId target, BodyId owner, LocalDate fillBy, TextRef reason) implements TargetEvent {}
+    record BaselineGapDeclared(TargetId target, BodyId owner, LocalDate fillBy, TextRef reason)
+            implements TargetEvent {}
 
     /** The trajectory was agreed: "a contract" against which progress is reviewed. */
     record TrajectoryAgreed(TargetId target, Trajectory trajectory) implements TargetEvent {}
@@ -105,8 +111,11 @@ public sealed interface TargetEvent extends LedgerEvent {
 
     /** A party refused a renegotiation; the reason lies in the vault. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RenegotiationConsentWithheld(TargetId target, int renegotiation, BodyId body, @Nullable TextRef reason)
-            implements TargetEvent {}
+    record RenegotiationConsentWithheld(
+            TargetId target,
+            int renegotiation,
+            BodyId body,
+            @Nullable TextRef reason) implements TargetEvent {}
 
     /**
      * A renegotiation was approved: its trajectory is in force from the date of the act, and the earlier one stays in force for
@@ -116,5 +125,6 @@ public sealed interface TargetEvent extends LedgerEvent {
 
     /** A renegotiation was refused; the trajectory in force stays. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RenegotiationRefused(TargetId target, int renegotiation, @Nullable TextRef reason) implements TargetEvent {}
+    record RenegotiationRefused(
+            TargetId target, int renegotiation, @Nullable TextRef reason) implements TargetEvent {}
 }
