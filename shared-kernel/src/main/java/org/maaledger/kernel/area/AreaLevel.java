@@ -10,6 +10,7 @@ public enum AreaLevel {
     REGION,
     /** International Territorial Level 1, 2 or 3, the statistical geography that replaced NUTS in 2021. */
     INTERNATIONAL_TERRITORIAL_LEVEL,
+    /** A combined authority, or a city region that is treated like one in statistics. */
     COMBINED_AUTHORITY,
     COUNTY,
     UNITARY,

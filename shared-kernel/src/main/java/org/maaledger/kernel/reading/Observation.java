@@ -17,13 +17,17 @@ public sealed interface Observation {
      * @param lower lower limit of the 95% confidence interval
      * @param upper upper limit of the 95% confidence interval
      * @param lowReliability whether the source marks the figure as of low reliability ({@code u})
+     * @param combinedAreas whether the source says that the figure describes the area together with another, as with Hackney and the
+     *     City of London
      */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     record Measured(
             Quantity value,
             @Nullable Quantity lower,
             @Nullable Quantity upper,
-            boolean lowReliability) implements Observation {
+            boolean lowReliability,
+            boolean combinedAreas)
+            implements Observation {
         public Measured {
             if (lower != null && upper != null && lower.compareTo(upper) > 0) {
                 throw new IllegalArgumentException(
@@ -33,7 +37,7 @@ public sealed interface Observation {
 
         /** A figure without limits. */
         public static Measured of(String value) {
-            return new Measured(Quantity.of(value), null, null, false);
+            return new Measured(Quantity.of(value), null, null, false, false);
         }
     }
 

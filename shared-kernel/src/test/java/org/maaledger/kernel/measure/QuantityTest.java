@@ -21,7 +21,9 @@ class QuantityTest {
         "-0.00,0",
         "0100.50,100.5",
         "-12.340,-12.34",
-        "167.50807290558942,167.50807290558942"
+        "167.50807290558942,167.50807290558942",
+        "0.0077799999999999996,0.0077799999999999996",
+        "0.00077799999999999996,0.00077799999999999996"
     })
     void is_written_in_its_shortest_decimal_form(String typed, String written) {
         assertThat(Quantity.of(typed)).hasToString(written);
@@ -68,7 +70,7 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000000000000000000", "0.0000000000000000001"})
+    @ValueSource(strings = {"1000000000000000000", "0.1234567890123456789012345"})
     void refuses_more_digits_than_any_published_figure_has(String typed) {
         assertThatThrownBy(() -> Quantity.of(typed)).isInstanceOf(IllegalArgumentException.class);
     }
