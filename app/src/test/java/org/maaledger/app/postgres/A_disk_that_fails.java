@@ -1,0 +1,110 @@
+package org.maaledger.app.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maaledger.app.settings.CannotStart;
+
+/**
+ * Aim: whoever has no room or no right to write is told so in one line, and loses nothing. Method: a file system of its own, too
+ * small, filled up or read-only; mounting one needs root, as the machines that run every change have it.
+ */
+class A_disk_that_fails {
+
+    @TempDir
+    Path parent;
+
+    private Path disk = Path.of("");
+
+    @BeforeEach
+    void place() {
+        disk = parent.resolve("disk");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        if (Servers.isRoot() && Files.readString(Path.of("/proc/mounts")).contains(disk.toString())) {
+            assertThat(Servers.run("umount", disk.toString())).isTrue();
+        }
+    }
+
+    @Test
+    void is_named_when_it_is_too_small_from_the_beginning() throws Exception {
+        assumeTrue(Servers.mounted(disk, "size=40m"), "mounting needs root");
+        assertThatThrownBy(() -> EmbeddedServer.start(disk.resolve("data")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("MB left and PostgreSQL needs 200 MB")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void is_named_when_it_has_filled_up_and_what_was_recorded_comes_back_with_room() throws Exception {
+        assumeTrue(Servers.mounted(disk, "size=260m"), "mounting needs root");
+        Path data = disk.resolve("data");
+        EmbeddedServer.start(data).close();
+        Path filler = disk.resolve("filler");
+        fill(filler);
+        assertThatThrownBy(() -> EmbeddedServer.start(data))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(data.toString())
+                .hasMessageNotContaining("\n");
+        Files.delete(filler);
+        try (EmbeddedServer server = EmbeddedServer.start(data)) {
+            assertThat(Servers.ask(server.access(), server.access().app(), "SELECT 1"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void is_named_when_PostgreSQL_itself_meets_the_end_of_it() throws Exception {
+        assumeTrue(Servers.mounted(disk, "size=40m"), "mounting needs root");
+        Path home = Files.createDirectories(disk.resolve("postgres"));
+        Path programs = Files.createDirectories(parent.resolve("programs"));
+        ServerControl control = new ServerControl(home, ServerPrograms.under(programs), ServerAccount.of(home));
+        fillTo(disk.resolve("filler"), 20);
+        assertThatThrownBy(() -> control.initialise("secret"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is full: make room");
+        assertThat(control.isInitialised()).isFalse();
+    }
+
+    @Test
+    void is_named_when_nothing_may_be_written_to_it() throws Exception {
+        if (Servers.isRoot()) {
+            assumeTrue(Servers.mounted(disk, "size=1m,ro"), "mounting is not allowed here");
+        } else {
+            Files.createDirectory(
+                    disk, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
+        }
+        assertThatThrownBy(() -> EmbeddedServer.start(disk.resolve("data")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("cannot be written")
+                .hasMessageContaining("MAAL_DATA")
+                .hasMessageNotContaining("\n");
+    }
+
+    private static void fill(Path file) throws IOException {
+        fillTo(file, 0);
+    }
+
+    private static void fillTo(Path file, int megabytesLeft) throws IOException {
+        byte[] block = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            while (file.toFile().getUsableSpace() > ((long) megabytesLeft << 20)) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left");
+        }
+    }
+}

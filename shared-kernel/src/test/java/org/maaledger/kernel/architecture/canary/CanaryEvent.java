@@ -1,4 +1,0 @@
-package org.maaledger.kernel.architecture.canary;
-
-/** A family of facts. */
-public interface CanaryEvent {}

@@ -1,4 +1,0 @@
-package org.maaledger.kernel.architecture.canary;
-
-/** Can be called by anyone. */
-public final class LoudController {}

@@ -1,4 +1,0 @@
-package org.maaledger.kernel.architecture.canary.graph.query;
-
-/** Something on the read side. */
-public record Answer(String name) {}
