@@ -1,0 +1,4 @@
+package org.maaledger.command.architecture.canary;
+
+/** A family of commands. */
+public interface CanaryCommand {}

@@ -1,0 +1,4 @@
+package org.maaledger.kernel.architecture.canary.graph.demo;
+
+/** Something of the demonstration. */
+public record Trial(String name) {}
