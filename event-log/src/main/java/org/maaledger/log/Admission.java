@@ -65,11 +65,14 @@ final class Admission {
             losers.add(new Loser(append, reason));
             return;
         }
-        append.events().forEach(rendered -> sequences.put(rendered.stream(), rendered.event().sequence()));
+        append.events()
+                .forEach(rendered ->
+                        sequences.put(rendered.stream(), rendered.event().sequence()));
         if (append.claim() != null) {
             answers.put(
                     LogState.Key.of(append.claim()),
-                    new FirstAnswer(append.claim().requestHash(), next, append.events().size()));
+                    new FirstAnswer(
+                            append.claim().requestHash(), next, append.events().size()));
         }
         admitted.add(new Admitted(append, next));
         next += append.events().size();

@@ -18,7 +18,10 @@ public final class AppendContext {
     private static final String RESOURCE = AppendContext.class.getName();
 
     /** A text and its salt, for the vault. */
-    record VaultText(TextRef ref, String text, @SuppressWarnings("ArrayRecordComponent") byte[] salt) {}
+    record VaultText(
+            TextRef ref,
+            String text,
+            @SuppressWarnings("ArrayRecordComponent") byte[] salt) {}
 
     /** A claim on an idempotency key. */
     record Claim(String client, String key, String requestHash) {}

@@ -28,8 +28,7 @@ final class AppendProtocol implements AutoCloseable {
     private final Consumer<AppenderHealth> health;
     private @Nullable LogSession session;
 
-    AppendProtocol(
-            DataSource connections, AppenderSettings settings, LogClock clock, Consumer<AppenderHealth> health) {
+    AppendProtocol(DataSource connections, AppenderSettings settings, LogClock clock, Consumer<AppenderHealth> health) {
         this.connections = connections;
         this.settings = settings;
         this.clock = clock;

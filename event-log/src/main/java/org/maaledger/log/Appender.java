@@ -76,7 +76,8 @@ public final class Appender implements AutoCloseable {
             throw new IllegalArgumentException(
                     "an append has 1 to %d events, not %d".formatted(APPEND_EVENTS_MAX, events.size()));
         }
-        List<EnvelopeWriter.Rendered> rendered = events.stream().map(writer::render).toList();
+        List<EnvelopeWriter.Rendered> rendered =
+                events.stream().map(writer::render).toList();
         PendingAppend append = new PendingAppend(
                 rendered, context.reads(), context.texts(), context.claim(), new CompletableFuture<>());
         try {

@@ -86,6 +86,7 @@ final class EnvelopeWriter {
     }
 
     private static void member(StringBuilder out, char before, String name, String value) {
-        CanonicalJson.appendString(value, out.append(before).append('"').append(name).append("\":"));
+        CanonicalJson.appendString(
+                value, out.append(before).append('"').append(name).append("\":"));
     }
 }

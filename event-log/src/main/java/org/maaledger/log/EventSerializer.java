@@ -36,8 +36,7 @@ public final class EventSerializer {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .withConfigOverride(
-                    BigDecimal.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .withConfigOverride(BigDecimal.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
             .build();
 
     private final Map<String, ObjectReader> readers = EventCatalogue.entries().stream()
@@ -61,7 +60,9 @@ public final class EventSerializer {
     LedgerEvent read(long position, String name, int revision, Slice json) {
         EventCatalogue.Entry entry = EventCatalogue.named(name)
                 .orElseThrow(() -> new CorruptHistory(
-                        position, "this program does not know the name '%s'; a newer one wrote it".formatted(name), null));
+                        position,
+                        "this program does not know the name '%s'; a newer one wrote it".formatted(name),
+                        null));
         if (revision != entry.revision()) {
             throw new CorruptHistory(
                     position,

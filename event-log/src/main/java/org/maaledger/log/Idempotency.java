@@ -24,8 +24,7 @@ public final class Idempotency {
 
     /** What was recorded when {@code client} first used {@code key}, if it did. */
     public Optional<FirstAnswer> find(String client, String key) {
-        return Jdbc
-                .list(
+        return Jdbc.list(
                         database,
                         FIND,
                         statement -> {

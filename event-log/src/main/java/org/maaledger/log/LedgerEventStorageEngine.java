@@ -130,8 +130,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     }
 
     private static TrackedEventMessage<?> tracked(StoredEvent event) {
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(event.position()), domain(event));
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(event.position()), domain(event));
     }
 
     private static NewEvent newEvent(EventMessage<?> message) {

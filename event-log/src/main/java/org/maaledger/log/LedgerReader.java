@@ -68,10 +68,14 @@ public final class LedgerReader {
 
     /** The stored bytes of up to {@code max} events after {@code position}, in order, unread; for exports and sealing. */
     public List<byte[]> storedAfter(long position, int max) {
-        return Jdbc.list(database, AFTER, statement -> {
-            statement.setLong(1, position);
-            statement.setInt(2, bounded(max));
-        }, row -> row.getBytes(2));
+        return Jdbc.list(
+                database,
+                AFTER,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, bounded(max));
+                },
+                row -> row.getBytes(2));
     }
 
     /** Up to {@code max} events of any of {@code streams}, after one position and up to another, in order. */

@@ -54,8 +54,9 @@ final class LogClock {
         }
         Duration now = steady.get();
         if (clockBefore != null) {
-            Duration jump =
-                    Duration.between(clockBefore, clock).minus(now.minus(steadyBefore)).abs();
+            Duration jump = Duration.between(clockBefore, clock)
+                    .minus(now.minus(steadyBefore))
+                    .abs();
             if (jump.compareTo(jumpMax) > 0) {
                 throw new Jumped("the database's clock jumped from %s to %s".formatted(clockBefore, clock));
             }

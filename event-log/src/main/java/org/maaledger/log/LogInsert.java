@@ -69,18 +69,16 @@ final class LogInsert {
     }
 
     private void bindTexts(Columns columns) throws SQLException {
-        List<AppendContext.VaultText> texts = admitted.stream()
-                .flatMap(one -> one.append().texts().stream())
-                .toList();
+        List<AppendContext.VaultText> texts =
+                admitted.stream().flatMap(one -> one.append().texts().stream()).toList();
         columns.set("text", texts.stream().map(text -> text.ref().value()).toArray());
         columns.set("text", texts.stream().map(AppendContext.VaultText::text).toArray());
         columns.set("bytea", texts.stream().map(AppendContext.VaultText::salt).toArray(byte[][]::new));
     }
 
     private void bindEvents(Columns columns) throws SQLException {
-        List<EnvelopeWriter.Rendered> events = admitted.stream()
-                .flatMap(one -> one.append().events().stream())
-                .toList();
+        List<EnvelopeWriter.Rendered> events =
+                admitted.stream().flatMap(one -> one.append().events().stream()).toList();
         byte[] at = EnvelopeWriter.recordedAt(recordedAt);
         long head = admitted.getFirst().first();
         Object[] positions = new Object[events.size()];
@@ -98,9 +96,7 @@ final class LogInsert {
         columns.set("int4", events.stream().map(e -> e.entry().revision()).toArray());
         columns.set(
                 "int4",
-                events.stream()
-                        .map(e -> (int) e.event().actedOn().toEpochDay())
-                        .toArray());
+                events.stream().map(e -> (int) e.event().actedOn().toEpochDay()).toArray());
         columns.set("bytea", stored);
     }
 

@@ -29,7 +29,8 @@ final class LogSession implements AutoCloseable {
         Connection connection = connections.getConnection();
         try {
             Executor inThread = Runnable::run;
-            connection.setNetworkTimeout(inThread, (int) settings.networkTimeout().toMillis());
+            connection.setNetworkTimeout(
+                    inThread, (int) settings.networkTimeout().toMillis());
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(limits(settings));
@@ -80,8 +81,7 @@ final class LogSession implements AutoCloseable {
                 SET tcp_keepalives_interval = 5;
                 SET tcp_keepalives_count = 3;
                 SELECT set_config('synchronous_commit', 'on', false)
-                WHERE current_setting('synchronous_commit') = 'off'"""
-                .formatted(
+                WHERE current_setting('synchronous_commit') = 'off'""".formatted(
                         settings.lockTimeout().toMillis(),
                         settings.idleInTransaction().toMillis(),
                         Math.max(network - 1000, network / 2),

@@ -47,8 +47,12 @@ final class LogTransaction {
         try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_STATE)) {
             List<AppendContext.Claim> claims = claims(batch);
             Jdbc.setTexts(statement, 1, streams(batch));
-            Jdbc.setTexts(statement, 2, claims.stream().map(AppendContext.Claim::client).toList());
-            Jdbc.setTexts(statement, 3, claims.stream().map(AppendContext.Claim::key).toList());
+            Jdbc.setTexts(
+                    statement,
+                    2,
+                    claims.stream().map(AppendContext.Claim::client).toList());
+            Jdbc.setTexts(
+                    statement, 3, claims.stream().map(AppendContext.Claim::key).toList());
             statement.execute();
             ResultSet head = next(statement);
             head.next();
@@ -85,7 +89,9 @@ final class LogTransaction {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+        return row.getObject(column, OffsetDateTime.class)
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toInstant();
     }
 
     private static Map<String, Long> sequences(ResultSet rows) throws SQLException {
@@ -116,6 +122,9 @@ final class LogTransaction {
     }
 
     private static List<AppendContext.Claim> claims(List<PendingAppend> batch) {
-        return batch.stream().map(PendingAppend::claim).filter(claim -> claim != null).toList();
+        return batch.stream()
+                .map(PendingAppend::claim)
+                .filter(claim -> claim != null)
+                .toList();
     }
 }

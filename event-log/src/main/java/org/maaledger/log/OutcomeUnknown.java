@@ -9,6 +9,9 @@ import org.axonframework.common.AxonNonTransientException;
 public final class OutcomeUnknown extends AxonNonTransientException {
 
     OutcomeUnknown(String reason, Throwable cause) {
-        super("It is not known whether this was recorded (%s); ask again with the same Idempotency-Key.".formatted(reason), cause);
+        super(
+                "It is not known whether this was recorded (%s); ask again with the same Idempotency-Key."
+                        .formatted(reason),
+                cause);
     }
 }

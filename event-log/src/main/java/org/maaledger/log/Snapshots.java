@@ -52,8 +52,7 @@ public final class Snapshots {
     }
 
     Optional<DomainEventMessage<?>> read(String aggregate) {
-        return Jdbc
-                .<DomainEventMessage<?>>list(
+        return Jdbc.<DomainEventMessage<?>>list(
                         database,
                         READ,
                         statement -> {
@@ -61,16 +60,12 @@ public final class Snapshots {
                             statement.setString(2, codeRevision);
                         },
                         row -> new GenericDomainEventMessage<>(
-                                row.getString(1),
-                                aggregate,
-                                row.getLong(2),
-                                state(row.getString(3), row.getBytes(4))))
+                                row.getString(1), aggregate, row.getLong(2), state(row.getString(3), row.getBytes(4))))
                 .stream()
                 .findFirst();
     }
 
     private Object state(String type, byte[] payload) {
-        return serializer.<byte[], Object>deserialize(
-                new SimpleSerializedObject<>(payload, byte[].class, type, null));
+        return serializer.<byte[], Object>deserialize(new SimpleSerializedObject<>(payload, byte[].class, type, null));
     }
 }

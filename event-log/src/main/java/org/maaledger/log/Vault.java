@@ -33,8 +33,7 @@ public final class Vault {
         if (refs.isEmpty()) {
             return Map.of();
         }
-        return Jdbc
-                .list(
+        return Jdbc.list(
                         database,
                         TEXTS,
                         statement -> Jdbc.setTexts(

@@ -39,7 +39,9 @@ final class Appending_events {
 
     @Test
     void gives_positions_from_one_on_without_gaps() {
-        assertThat(append(at("a", 0), at("a", 1))).extracting(Recorded::position).containsExactly(1L, 2L);
+        assertThat(append(at("a", 0), at("a", 1)))
+                .extracting(Recorded::position)
+                .containsExactly(1L, 2L);
         assertThat(append(at("b", 0))).extracting(Recorded::position).containsExactly(3L);
         assertThat(ledger.reader().head()).isEqualTo(3);
     }
@@ -90,8 +92,7 @@ final class Appending_events {
 
         assertThatThrownBy(() -> ledger.appender().append(List.of(at("a", 1)), claiming("client", "key")))
                 .isInstanceOfSatisfying(
-                        DuplicateRequest.class,
-                        e -> assertThat(e.first()).isEqualTo(new FirstAnswer("hash", 2, 2)));
+                        DuplicateRequest.class, e -> assertThat(e.first()).isEqualTo(new FirstAnswer("hash", 2, 2)));
         Idempotency idempotency = new Idempotency(ledger.app());
         assertThat(idempotency.find("client", "key")).contains(new FirstAnswer("hash", 2, 2));
         assertThat(idempotency.find("other", "key")).isEqualTo(Optional.empty());
