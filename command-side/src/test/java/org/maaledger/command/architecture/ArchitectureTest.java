@@ -35,7 +35,8 @@ class ArchitectureTest extends EveryModule {
     @Test
     void the_framework_stays_in_the_shells() {
         Guard.check(
-                SideRules.axonStaysIn(List.of("Aggregate"), "org.maaledger.command.config.."),
+                SideRules.axonStaysIn(
+                        List.of("Aggregate"), "org.maaledger.command.shell..", "org.maaledger.command.config.."),
                 Guard.thisModule(),
                 KnowsAxon.class);
     }

@@ -1,0 +1,52 @@
+package org.maaledger.command.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.maaledger.command.decision.CommandRefused;
+import org.maaledger.command.decision.LedgerCommand;
+
+/** Sends commands to their aggregates and waits for what they end in. */
+public final class Dispatch {
+
+    private final CommandGateway gateway;
+    private final EnvelopeEntries envelope;
+
+    /** Gives the metadata that the log writes into the envelope of each event of a command. */
+    public interface EnvelopeEntries {
+        Map<String, ?> of(LedgerCommand command, Submission submission);
+    }
+
+    /** @param gateway decides again what ended in a conflict */
+    public Dispatch(CommandGateway gateway, EnvelopeEntries envelope) {
+        this.gateway = gateway;
+        this.envelope = envelope;
+    }
+
+    /**
+     * What {@code command} ends in, once it is stored.
+     *
+     * @throws CommandRefused if it is refused
+     * @throws RequestRepeated if a request with its key was accepted before
+     * @throws Overtaken if others kept changing what it rests on
+     */
+    public Outcome send(LedgerCommand command, Submission submission) {
+        try {
+            return gateway.sendAndWait(message(command, submission, envelope.of(command, submission)));
+        } catch (ConcurrencyException e) {
+            throw new Overtaken(e);
+        }
+    }
+
+    /** The message that carries a command: under the name of its family, with its submission. */
+    static CommandMessage<LedgerCommand> message(
+            LedgerCommand command, Submission submission, Map<String, ?> envelope) {
+        Map<String, Object> metaData = new HashMap<>(envelope);
+        metaData.put(Submission.KEY, submission);
+        return new GenericCommandMessage<>(new GenericMessage<>(command, metaData), command.family());
+    }
+}
