@@ -1,0 +1,40 @@
+package org.maaledger.command.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * An answer on its way out.
+ *
+ * @param tagged whether the version is that of the thing addressed, and so its entity tag
+ */
+public record Answered(Answer answer, boolean replayed, boolean tagged, ObjectWriter writer) {
+
+    /** 201, with the address of what was made. */
+    public ResponseEntity<byte[]> created(String location) {
+        return response(ResponseEntity.status(HttpStatus.CREATED).location(URI.create(location)));
+    }
+
+    /** 200. */
+    public ResponseEntity<byte[]> ok() {
+        return response(ResponseEntity.ok());
+    }
+
+    private ResponseEntity<byte[]> response(ResponseEntity.BodyBuilder response) {
+        if (tagged) {
+            response.eTag("\"" + answer.version() + "\"");
+        }
+        if (replayed) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        try {
+            return response.contentType(MediaType.APPLICATION_JSON).body(writer.writeValueAsBytes(answer));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is made of values that JSON can write", e);
+        }
+    }
+}

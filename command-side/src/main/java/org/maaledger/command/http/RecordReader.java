@@ -1,0 +1,146 @@
+package org.maaledger.command.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an object as a record, noting every fault of every field before it gives up. */
+final class RecordReader implements ValueReader {
+
+    /** A component of the record. */
+    record Part(int index, String name, ValueReader reader, boolean nullable, boolean fromAddress) {}
+
+    private final List<Part> parts;
+    private final Map<String, Part> byName;
+    private final MethodHandle constructor;
+
+    /** @param constructor takes the values of the parts in one array */
+    RecordReader(List<Part> parts, MethodHandle constructor) {
+        this.parts = List.copyOf(parts);
+        this.byName = new HashMap<>(parts.size() * 2);
+        parts.forEach(part -> byName.put(part.name(), part));
+        this.constructor = constructor;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    @Nullable Part part(String name) {
+        return byName.get(name);
+    }
+
+    @Override
+    public Object read(Cursor cursor) throws IOException {
+        return read(cursor, Map.of(), Map.of());
+    }
+
+    /**
+     * Reads the record.
+     *
+     * @param given values that the address gives, in text form, and that the body may not give
+     * @param otherwise values to take where the body gives none
+     */
+    Object read(Cursor cursor, Map<String, String> given, Map<String, Object> otherwise) throws IOException {
+        @Nullable Object[] values = readFields(cursor, byName, parts.size());
+        if (values == null) {
+            return FAULTY;
+        }
+        given.forEach((name, text) -> take(cursor, name, text, values));
+        otherwise.forEach((name, value) -> {
+            Part part = part(name);
+            if (part != null && values[part.index()] == null) {
+                values[part.index()] = value;
+            }
+        });
+        return finish(cursor, values);
+    }
+
+    private void take(Cursor cursor, String name, String text, @Nullable Object[] values) {
+        Part part = part(name);
+        if (part == null || !(part.reader() instanceof Text value)) {
+            throw new IllegalStateException(
+                    "the address gives " + name + ", which the command does not have as a text");
+        }
+        int mark = cursor.down(name);
+        values[part.index()] = ValueReader.converted(cursor, text, value.convert());
+        cursor.up(mark);
+    }
+
+    /** The fields of an object, by the index of their part; null if it is no object. */
+    static @Nullable Object @Nullable [] readFields(Cursor cursor, Map<String, Part> byName, int count)
+            throws IOException {
+        JsonParser parser = cursor.parser();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            ValueReader.wrongType(cursor, "an object");
+            return null;
+        }
+        @Nullable Object[] values = new Object[count];
+        boolean[] seen = new boolean[count];
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            int mark = cursor.down(name);
+            Part part = byName.get(name);
+            if (part == null || part.fromAddress()) {
+                cursor.fault("unknown", part == null ? unknown(byName) : "is given by the address: leave it out");
+                parser.skipChildren();
+            } else if (seen[part.index()]) {
+                cursor.fault("twice", "is given twice: leave one out");
+                parser.skipChildren();
+            } else {
+                seen[part.index()] = true;
+                boolean absent = part.nullable() && parser.currentToken() == JsonToken.VALUE_NULL;
+                values[part.index()] = absent ? null : part.reader().read(cursor);
+            }
+            cursor.up(mark);
+        }
+        return values;
+    }
+
+    /** The record of these values, once it is certain that none is missing. */
+    Object finish(Cursor cursor, @Nullable Object[] values) {
+        boolean faulty = false;
+        for (Part part : parts) {
+            int i = part.index();
+            if (values[i] == null) {
+                values[i] = part.nullable() ? null : part.reader().whenAbsent();
+            }
+            if (values[i] == null && !part.nullable()) {
+                int mark = cursor.down(part.name());
+                cursor.fault("required", "is missing");
+                cursor.up(mark);
+                faulty = true;
+            }
+            faulty |= ValueReader.isFaulty(values[i]);
+        }
+        return faulty ? FAULTY : construct(cursor, values);
+    }
+
+    private Object construct(Cursor cursor, @Nullable Object[] values) {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (IllegalArgumentException e) {
+            cursor.fault("value", String.valueOf(e.getMessage()));
+            return FAULTY;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record's constructor throws no checked exception", e);
+        }
+    }
+
+    private static String unknown(Map<String, Part> byName) {
+        List<String> known = byName.values().stream()
+                .filter(part -> !part.fromAddress())
+                .map(Part::name)
+                .sorted()
+                .toList();
+        return known.isEmpty() ? "is not known here: send {}" : "is not known here: use " + String.join(", ", known);
+    }
+}

@@ -1,0 +1,92 @@
+package org.maaledger.command.http;
+
+import java.util.List;
+
+/** A request that never became a command, or whose answer is not to be had: refused at the edge. */
+public final class RequestRefused extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final String title;
+    private final transient List<FieldError> errors;
+
+    private RequestRefused(int status, String code, String title, String detail, List<FieldError> errors) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.errors = errors;
+    }
+
+    static RequestRefused unreadable(String detail) {
+        return new RequestRefused(400, "request-unreadable", "The request cannot be read", detail, List.of());
+    }
+
+    static RequestRefused invalid(List<FieldError> errors) {
+        return new RequestRefused(
+                400,
+                "request-invalid",
+                "Fields of the request are missing or wrong",
+                "%d %s to mend, listed under errors.".formatted(errors.size(), errors.size() == 1 ? "fault" : "faults"),
+                List.copyOf(errors));
+    }
+
+    static RequestRefused invalid(FieldError error) {
+        return invalid(List.of(error));
+    }
+
+    static RequestRefused header(String code, String detail) {
+        return new RequestRefused(400, code, "A header of the request is missing or wrong", detail, List.of());
+    }
+
+    static RequestRefused notFound(String detail) {
+        return new RequestRefused(404, "not-found", "There is no such thing", detail, List.of());
+    }
+
+    static RequestRefused tooLarge(int bytesMax) {
+        return new RequestRefused(
+                413,
+                "request-too-large",
+                "The request is too large",
+                "A request has at most %d bytes. Large numbers of readings go through an import.".formatted(bytesMax),
+                List.of());
+    }
+
+    static RequestRefused keyReused() {
+        return new RequestRefused(
+                422,
+                "idempotency-key-reused",
+                "The Idempotency-Key belongs to another request",
+                "This key already stands for an accepted request that differs from this one. Use a new key for a new request.",
+                List.of());
+    }
+
+    static RequestRefused preconditionRequired() {
+        return new RequestRefused(
+                428,
+                "if-match-missing",
+                "The request must say which version it was made on",
+                "Send If-Match with the ETag you read, such as \"3\", or * to accept any version.",
+                List.of());
+    }
+
+    static RequestRefused unavailable(String code, String title, String detail) {
+        return new RequestRefused(503, code, title, detail, List.of());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

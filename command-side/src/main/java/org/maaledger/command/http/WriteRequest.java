@@ -1,0 +1,144 @@
+package org.maaledger.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.shell.Submission;
+import org.maaledger.kernel.provenance.Actor;
+
+/** A request that writes: its address, the headers that matter, its whole body. */
+public final class WriteRequest {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1," + Limits.KEY_CHARACTERS_MAX + "}");
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
+
+    private final String method;
+    private final String address;
+    private final @Nullable String key;
+    private final @Nullable String ifMatch;
+    private final byte[] body;
+    private final @Nullable String viewed;
+
+    private WriteRequest(
+            String method,
+            String address,
+            @Nullable String key,
+            @Nullable String ifMatch,
+            byte[] body,
+            @Nullable String viewed) {
+        this.method = method;
+        this.address = address;
+        this.key = key;
+        this.ifMatch = ifMatch;
+        this.body = body;
+        this.viewed = viewed;
+    }
+
+    /** Reads a request whose body has at most {@link Limits#BODY_BYTES_MAX} bytes. */
+    static WriteRequest of(HttpServletRequest request) throws IOException {
+        String query = request.getQueryString();
+        String path = request.getRequestURI();
+        return new WriteRequest(
+                request.getMethod(),
+                query == null ? path : path + "?" + query,
+                request.getHeader("Idempotency-Key"),
+                request.getHeader("If-Match"),
+                body(request),
+                null);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > Limits.BODY_BYTES_MAX) {
+            throw RequestRefused.tooLarge(Limits.BODY_BYTES_MAX);
+        }
+        InputStream in = request.getInputStream();
+        byte[] bytes = in.readNBytes(Limits.BODY_BYTES_MAX + 1);
+        if (bytes.length > Limits.BODY_BYTES_MAX) {
+            throw RequestRefused.tooLarge(Limits.BODY_BYTES_MAX);
+        }
+        return bytes;
+    }
+
+    /** The body; not to be changed. */
+    @SuppressWarnings("EI_EXPOSE_REP")
+    public byte[] body() {
+        return body;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** The same request, which must say by If-Match which version of {@code stream} it was made on. */
+    public WriteRequest onVersionOf(String stream) {
+        return new WriteRequest(method, address, key, ifMatch, body, stream);
+    }
+
+    /** The stream that the request's view is of, where it has one. */
+    Optional<String> viewed() {
+        return Optional.ofNullable(viewed);
+    }
+
+    /** The version that the request was made on; null where any will do. */
+    Submission.@Nullable View view() {
+        if (viewed == null) {
+            return null;
+        }
+        if (ifMatch == null) {
+            throw RequestRefused.preconditionRequired();
+        }
+        if (ifMatch.strip().equals("*")) {
+            return null;
+        }
+        Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw RequestRefused.header(
+                    "if-match-unreadable", "If-Match holds one entity tag, such as \"3\" in quotation marks, or *.");
+        }
+        return new Submission.View(viewed, Long.parseLong(tag.group(1)));
+    }
+
+    /** The key under which a repeated request is known. */
+    public String key() {
+        if (key == null) {
+            throw RequestRefused.header(
+                    "idempotency-key-missing",
+                    "Send an Idempotency-Key, a new one for each new request: with it, a request that is sent again is carried out once.");
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw RequestRefused.header(
+                    "idempotency-key-unreadable",
+                    "An Idempotency-Key has 1 to %d printable ASCII characters without spaces, such as a UUID."
+                            .formatted(Limits.KEY_CHARACTERS_MAX));
+        }
+        return key;
+    }
+
+    /** What a repeated request is known by: the client's key, and a hash over method, address, actor and body. */
+    Submission.Request identity(Actor actor) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String head = String.join(
+                    "\n",
+                    method,
+                    address,
+                    actor.id().toString(),
+                    actor.body().value(),
+                    actor.office().name(),
+                    "");
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            return new Submission.Request(
+                    actor.id().toString(), key(), HexFormat.of().formatHex(digest.digest(body)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
