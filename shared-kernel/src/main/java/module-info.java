@@ -11,6 +11,7 @@ module org.maaledger.kernel {
     exports org.maaledger.kernel;
     exports org.maaledger.kernel.agreement;
     exports org.maaledger.kernel.area;
+    exports org.maaledger.kernel.canonical;
     exports org.maaledger.kernel.framework;
     exports org.maaledger.kernel.indicator;
     exports org.maaledger.kernel.measure;

@@ -1,0 +1,205 @@
+package org.maaledger.log;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes batches of appends, each batch in one transaction, and tells every caller what became of theirs and nothing else.
+ *
+ * <p>One transaction: take the lock of the log; see which expectations hold; give the next positions; insert; commit. A fault before
+ * the commit leaves nothing behind, and the batch is tried again until patience ends. A fault at the commit is looked into: once the
+ * lock is held on a new connection the old transaction is over, and the events are there or they are not.
+ */
+final class AppendProtocol implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private final DataSource connections;
+    private final AppenderSettings settings;
+    private final LogClock clock;
+    private final Consumer<AppenderHealth> health;
+    private @Nullable LogSession session;
+
+    AppendProtocol(DataSource connections, AppenderSettings settings, LogClock clock, Consumer<AppenderHealth> health) {
+        this.connections = connections;
+        this.settings = settings;
+        this.clock = clock;
+        this.health = health;
+    }
+
+    /** A batch that was sent to be committed, and no answer came. */
+    private static final class Ambiguous extends Exception {
+        private final transient Sent sent;
+
+        Ambiguous(Sent sent, SQLException cause) {
+            super(cause);
+            this.sent = sent;
+        }
+    }
+
+    /** What was sent, to which server. */
+    private record Sent(Admission admission, Instant recordedAt, String server) {
+
+        void succeed() {
+            admission.admitted().forEach(one -> one.append().answer().complete(one.recorded(recordedAt)));
+            admission.losers().forEach(one -> one.append().fail(one.reason()));
+        }
+
+        void unknown(String reason, Throwable cause) {
+            admission.admitted().forEach(one -> one.append().fail(new OutcomeUnknown(reason, cause)));
+            admission.losers().forEach(one -> one.append().fail(one.reason()));
+        }
+
+        Map<UUID, Long> positions() {
+            Map<UUID, Long> positions = new java.util.HashMap<>();
+            for (Admission.Admitted one : admission.admitted()) {
+                long position = one.first();
+                for (EnvelopeWriter.Rendered rendered : one.append().events()) {
+                    positions.put(rendered.event().eventId(), position++);
+                }
+            }
+            return positions;
+        }
+    }
+
+    /** Writes {@code batch} and answers all its callers. */
+    void write(List<PendingAppend> batch) {
+        long deadline = deadline();
+        while (true) {
+            try {
+                attempt(batch).succeed();
+                health.accept(AppenderHealth.GOOD);
+                return;
+            } catch (Ambiguous e) {
+                if (resolved(e)) {
+                    return;
+                }
+            } catch (LogClock.Jumped e) {
+                drop();
+                refuse(batch, "the clock is not to be trusted: " + e.getMessage(), e);
+                return;
+            } catch (SQLException e) {
+                drop();
+                SqlFault fault = SqlFault.of(e);
+                if (fault == SqlFault.DATA) {
+                    bisect(batch, e);
+                    return;
+                }
+                if (fault == SqlFault.LASTING || System.nanoTime() > deadline) {
+                    refuse(batch, "the log cannot be written to: " + e.getMessage(), e);
+                    return;
+                }
+                pause();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+
+    private Sent attempt(List<PendingAppend> batch) throws SQLException, Ambiguous {
+        LogSession current = session();
+        LogState state = new LogTransaction(current.connection()).lock(batch);
+        Admission admission = Admission.of(batch, state);
+        if (admission.admitted().isEmpty()) {
+            current.connection().rollback();
+            return new Sent(admission, state.clock(), current.server());
+        }
+        Instant recordedAt = clock.next(state.clock(), state.lastRecordedAt());
+        Sent sent = new Sent(admission, recordedAt, current.server());
+        new LogInsert(admission.admitted(), recordedAt).execute(current.connection());
+        try {
+            current.connection().commit();
+        } catch (SQLException e) {
+            throw new Ambiguous(sent, e);
+        }
+        return sent;
+    }
+
+    /** Finds out what became of a batch; false if nothing of it was recorded, so that it can be written again. */
+    private boolean resolved(Ambiguous ambiguous) {
+        Sent sent = ambiguous.sent;
+        Map<UUID, Long> positions = sent.positions();
+        long deadline = deadline();
+        SQLException last;
+        do {
+            drop();
+            try {
+                LogSession fresh = session();
+                Map<UUID, Long> found = new LogTransaction(fresh.connection()).lockAndFind(positions.keySet());
+                if (found.equals(positions)) {
+                    sent.succeed();
+                    return true;
+                }
+                if (!fresh.server().equals(sent.server())) {
+                    sent.unknown("the database moved to another server", ambiguous);
+                    return true;
+                }
+                if (found.isEmpty()) {
+                    return false;
+                }
+                throw new IllegalStateException("a batch was recorded in part: " + found + " of " + positions);
+            } catch (SQLException e) {
+                last = e;
+                pause();
+            }
+        } while (System.nanoTime() < deadline);
+        health.accept(new AppenderHealth(false, "the database is out of reach: " + last.getMessage()));
+        sent.unknown("the database is out of reach", last);
+        return true;
+    }
+
+    private void bisect(List<PendingAppend> batch, SQLException cause) {
+        if (batch.size() == 1) {
+            batch.getFirst().fail(new AppendRefused(cause));
+            return;
+        }
+        int half = batch.size() / 2;
+        write(batch.subList(0, half));
+        write(batch.subList(half, batch.size()));
+    }
+
+    private void refuse(List<PendingAppend> batch, String reason, Exception cause) {
+        health.accept(new AppenderHealth(false, reason));
+        batch.forEach(append -> append.fail(new LogUnavailable(reason, cause)));
+    }
+
+    private LogSession session() throws SQLException {
+        LogSession current = session;
+        if (current == null) {
+            current = LogSession.open(connections, settings);
+            session = current;
+        }
+        return current;
+    }
+
+    private void drop() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private long deadline() {
+        Duration patience = settings.patience();
+        return System.nanoTime() + patience.toNanos();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.maaledger.log;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.kernel.LedgerEvent;
+
+/**
+ * The log as Axon's event store sees it. A tracking token is one number, the position; it needs no list of gaps, because there are
+ * none.
+ */
+public final class LedgerEventStorageEngine implements EventStorageEngine {
+
+    /** Events read at a time: some hundred kilobytes. */
+    private static final int PAGE = 1_000;
+
+    private final Appender appender;
+    private final LedgerReader reader;
+    private final @Nullable Snapshots snapshots;
+
+    /** An engine that keeps snapshots, or none if {@code snapshots} is null. */
+    public LedgerEventStorageEngine(Appender appender, LedgerReader reader, @Nullable Snapshots snapshots) {
+        this.appender = appender;
+        this.reader = reader;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (!events.isEmpty()) {
+            AppendContext context = CurrentUnitOfWork.isStarted() ? AppendContext.current() : new AppendContext();
+            appender.append(
+                    events.stream().map(LedgerEventStorageEngine::newEvent).toList(), context);
+        }
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        if (snapshots != null) {
+            snapshots.store(snapshot);
+        }
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return snapshots == null ? Optional.empty() : snapshots.read(aggregateIdentifier);
+    }
+
+    /** All events after {@code token} up to the end of the log, page by page; between pages no connection is held. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return pages(position(token), after -> reader.after(after, PAGE), StoredEvent::position)
+                .map(LedgerEventStorageEngine::tracked);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return DomainEventStream.of(pages(
+                        firstSequenceNumber - 1,
+                        after -> reader.ofStream(aggregateIdentifier, after + 1, PAGE),
+                        StoredEvent::sequence)
+                .map(LedgerEventStorageEngine::domain));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        OptionalLong last = reader.lastSequence(aggregateIdentifier);
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return new GlobalSequenceTrackingToken(reader.positionAt(dateTime.minus(1, ChronoUnit.MICROS)));
+    }
+
+    private static Stream<StoredEvent> pages(
+            long start, LongFunction<List<StoredEvent>> read, java.util.function.ToLongFunction<StoredEvent> place) {
+        return Stream.iterate(
+                        read.apply(start),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE ? List.of() : read.apply(place.applyAsLong(page.getLast())))
+                .flatMap(List::stream);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        if (token == null) {
+            return 0;
+        }
+        return token.position()
+                .orElseThrow(() -> new IllegalArgumentException("a token of this log is a position, not " + token));
+    }
+
+    private static GenericDomainEventMessage<LedgerEvent> domain(StoredEvent event) {
+        Envelope envelope = event.envelope();
+        return new GenericDomainEventMessage<>(
+                envelope.aggregateType(),
+                envelope.aggregateId(),
+                envelope.sequence(),
+                event.payload(),
+                EnvelopeMetaData.of(envelope),
+                envelope.eventId().toString(),
+                envelope.recordedAt());
+    }
+
+    private static TrackedEventMessage<?> tracked(StoredEvent event) {
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(event.position()), domain(event));
+    }
+
+    private static NewEvent newEvent(EventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> event) || !(event.getPayload() instanceof LedgerEvent payload)) {
+            throw new IllegalArgumentException(
+                    "only events of the ledger's aggregates are recorded, not " + message.getPayloadType());
+        }
+        if (!payload.stream().equals(event.getAggregateIdentifier())) {
+            throw new IllegalArgumentException("an event of the stream %s was applied to the aggregate %s"
+                    .formatted(payload.stream(), event.getAggregateIdentifier()));
+        }
+        Map<String, Object> metaData = event.getMetaData();
+        Object causation = metaData.get(EnvelopeMetaData.CAUSATION);
+        return new NewEvent(
+                UUID.fromString(event.getIdentifier()),
+                payload,
+                event.getSequenceNumber(),
+                EnvelopeMetaData.actor(metaData),
+                EnvelopeMetaData.actedOn(metaData),
+                EnvelopeMetaData.text(metaData, EnvelopeMetaData.COMMAND),
+                EnvelopeMetaData.text(metaData, EnvelopeMetaData.CORRELATION),
+                causation == null ? null : causation.toString());
+    }
+}

@@ -1,0 +1,136 @@
+package org.maaledger.log;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+
+/**
+ * Reads the log by position. Positions are dense and in the order of commits, so one number says all that was read, and nothing
+ * can appear behind it. No connection is held between two calls.
+ */
+public final class LedgerReader {
+
+    /** At most this many events at a time: bounds the memory of a reader and the time its snapshot is held. */
+    public static final int PAGE_MAX = 10_000;
+
+    private static final String HEAD = "SELECT coalesce(max(position), 0) FROM ledger.event";
+
+    private static final String AFTER =
+            "SELECT position, stored FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?";
+
+    private static final String OF_STREAMS = """
+            SELECT e.position, e.stored FROM unnest(?::text[]) AS s (stream)
+            CROSS JOIN LATERAL (
+                SELECT position, stored FROM ledger.event
+                WHERE aggregate_id = s.stream AND position > ? AND position <= ? ORDER BY sequence LIMIT ?) AS e
+            ORDER BY e.position LIMIT ?""";
+
+    private static final String OF_STREAM = """
+            SELECT position, stored FROM ledger.event WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?""";
+
+    private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM ledger.event WHERE aggregate_id = ?";
+
+    /** Halves the range of positions, 33 times for the largest log; times never decrease along positions. */
+    private static final String POSITION_AT = """
+            WITH RECURSIVE range (low, high) AS (
+                SELECT 0::bigint, coalesce(max(position), 0) FROM ledger.event
+                UNION ALL
+                SELECT CASE WHEN e.recorded_at <= ? THEN e.position ELSE r.low END,
+                       CASE WHEN e.recorded_at <= ? THEN r.high ELSE e.position - 1 END
+                FROM range r JOIN ledger.event e ON e.position = (r.low + r.high + 1) / 2
+                WHERE r.low < r.high)
+            SELECT low FROM range WHERE low >= high""";
+
+    private final DataSource database;
+    private final EnvelopeReader envelopes;
+
+    /** Reads from {@code database}, which may be a standby. */
+    public LedgerReader(DataSource database, EventSerializer serializer) {
+        this.database = database;
+        this.envelopes = new EnvelopeReader(serializer);
+    }
+
+    /** The last position, 0 while the log is empty. */
+    public long head() {
+        return number(HEAD, _ -> {}).orElse(0);
+    }
+
+    /** Up to {@code max} events after {@code position}, in order. */
+    public List<StoredEvent> after(long position, int max) {
+        return events(AFTER, statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, bounded(max));
+        });
+    }
+
+    /** The stored bytes of up to {@code max} events after {@code position}, in order, unread; for exports and sealing. */
+    public List<byte[]> storedAfter(long position, int max) {
+        return Jdbc.list(
+                database,
+                AFTER,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, bounded(max));
+                },
+                row -> row.getBytes(2));
+    }
+
+    /** Up to {@code max} events of any of {@code streams}, after one position and up to another, in order. */
+    public List<StoredEvent> ofStreams(Collection<String> streams, long after, long upTo, int max) {
+        return events(OF_STREAMS, statement -> {
+            Jdbc.setTexts(statement, 1, streams);
+            statement.setLong(2, after);
+            statement.setLong(3, upTo);
+            statement.setInt(4, bounded(max));
+            statement.setInt(5, max);
+        });
+    }
+
+    /** Up to {@code max} events of {@code stream} from the sequence {@code first} on. */
+    public List<StoredEvent> ofStream(String stream, long first, int max) {
+        return events(OF_STREAM, statement -> {
+            statement.setString(1, stream);
+            statement.setLong(2, first);
+            statement.setInt(3, bounded(max));
+        });
+    }
+
+    /** The sequence of the last event of {@code stream}, or empty if it has none. */
+    public OptionalLong lastSequence(String stream) {
+        return number(LAST_SEQUENCE, statement -> statement.setString(1, stream));
+    }
+
+    /**
+     * The last position recorded at or before {@code instant}, 0 if there is none. For an instant that has not passed, later
+     * events may still come at or before it.
+     */
+    public long positionAt(Instant instant) {
+        return number(POSITION_AT, statement -> {
+                    statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
+                    statement.setObject(2, instant.atOffset(ZoneOffset.UTC));
+                })
+                .orElse(0);
+    }
+
+    private List<StoredEvent> events(String sql, Jdbc.Binding binding) {
+        return Jdbc.list(database, sql, binding, row -> envelopes.read(row.getLong(1), row.getBytes(2)));
+    }
+
+    private OptionalLong number(String sql, Jdbc.Binding binding) {
+        return Jdbc.list(database, sql, binding, row -> {
+                    long value = row.getLong(1);
+                    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+                })
+                .getFirst();
+    }
+
+    private static int bounded(int max) {
+        if (max < 1 || max > PAGE_MAX) {
+            throw new IllegalArgumentException("read 1 to %d events at a time, not %d".formatted(PAGE_MAX, max));
+        }
+        return max;
+    }
+}

@@ -1,0 +1,17 @@
+package org.maaledger.log;
+
+import org.axonframework.common.AxonNonTransientException;
+
+/**
+ * The connection was lost while the database committed, and what became of it could not be found out: the events may be recorded
+ * or not. Whoever asks again with the same idempotency key gets the true answer.
+ */
+public final class OutcomeUnknown extends AxonNonTransientException {
+
+    OutcomeUnknown(String reason, Throwable cause) {
+        super(
+                "It is not known whether this was recorded (%s); ask again with the same Idempotency-Key."
+                        .formatted(reason),
+                cause);
+    }
+}
