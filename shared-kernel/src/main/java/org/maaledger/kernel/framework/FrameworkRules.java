@@ -15,6 +15,7 @@ import org.maaledger.kernel.measure.Quantity;
  * @param milestoneIntervalMonthsMax how far apart milestones may be, in months
  * @param topTierMembersMin how many top-tier authorities a multi-area agreement needs when it is signed
  * @param designationWindowMonths within how many months of signing a target may be designated
+ * @param localChangeLockMonths for how many months from signing a target that is not designated may not be changed or removed
  * @param amberTolerance the part of the planned change, 0 to 1, by which a reading may fall short and still be amber
  */
 public record FrameworkRules(
@@ -23,6 +24,7 @@ public record FrameworkRules(
         int milestoneIntervalMonthsMax,
         int topTierMembersMin,
         int designationWindowMonths,
+        int localChangeLockMonths,
         Quantity amberTolerance) {
 
     public FrameworkRules {
@@ -30,7 +32,8 @@ public record FrameworkRules(
         if (designatedTargetsMax < 0
                 || milestoneIntervalMonthsMax < 1
                 || topTierMembersMin < 0
-                || designationWindowMonths < 0) {
+                || designationWindowMonths < 0
+                || localChangeLockMonths < 0) {
             throw new IllegalArgumentException(
                     "limits of a framework edition are not negative, and milestones have an interval");
         }
