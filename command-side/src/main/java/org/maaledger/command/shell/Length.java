@@ -10,5 +10,5 @@ import org.maaledger.command.decision.Fold;
 record Length(long value) {
 
     static final Fold<Length> FOLD =
-            new Fold<>("length", new Length(-1), (length, event) -> new Length(length.value() + 1));
+            new Fold<>("length", new Length(-1), (length, event, actedOn) -> new Length(length.value() + 1));
 }

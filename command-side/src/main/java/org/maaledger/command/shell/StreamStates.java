@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.maaledger.command.decision.Dated;
 import org.maaledger.command.decision.Fold;
-import org.maaledger.kernel.LedgerEvent;
 
 /**
  * The states of consulted streams, kept in memory.
@@ -70,11 +70,11 @@ public final class StreamStates {
     private <S> State<S> extended(Fold<S> fold, String stream, State<S> from, long generation) {
         S value = from.value();
         long last = from.lastSequence();
-        List<LedgerEvent> page;
+        List<Dated> page;
         do {
             page = source.from(stream, last + 1, PAGE);
-            for (LedgerEvent event : page) {
-                value = fold.step().apply(value, event);
+            for (Dated dated : page) {
+                value = fold.step().after(value, dated.event(), dated.actedOn());
             }
             last += page.size();
         } while (page.size() == PAGE);

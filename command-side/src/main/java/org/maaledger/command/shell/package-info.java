@@ -2,7 +2,8 @@
  * How does a pure decision become stored events? The part that all aggregate shells share.
  *
  * <p>An aggregate's shell is a class {@code XAggregate} with one command handler on its sealed family of commands, one event sourcing
- * handler on its sealed family of events, and no rule of its own:
+ * handler on its sealed family of events (with {@code @MetaDataValue(EnvelopeMetaData.ACTED_ON)} where the date of an act matters),
+ * and no rule of its own:
  *
  * <pre>{@code
  * @CommandHandler(commandName = XCommand.FAMILY)
