@@ -1,6 +1,7 @@
 package org.maaledger.kernel.canonical;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,15 +18,14 @@ final class JsonReader {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    private final String text;
-    private int at;
+    /** Stands for the end of the text; no character of JSON is zero. */
+    private static final char END = 0;
+
+    private final CharBuffer text;
 
     JsonReader(byte[] json) {
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(json))
-                    .toString();
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
         } catch (CharacterCodingException e) {
             throw new MalformedJson("the bytes are not UTF-8", e);
         }
@@ -34,7 +34,7 @@ final class JsonReader {
     Json read() {
         Json value = value(0);
         skipSpace();
-        if (at < text.length()) {
+        if (text.hasRemaining()) {
             throw fault("something follows the value");
         }
         return value;
@@ -45,10 +45,7 @@ final class JsonReader {
             throw fault("values lie deeper than " + DEPTH_MAX);
         }
         skipSpace();
-        if (at >= text.length()) {
-            throw fault("the text ends where a value is due");
-        }
-        return switch (text.charAt(at)) {
+        return switch (peek()) {
             case '{' -> object(depth);
             case '[' -> array(depth);
             case '"' -> new Json.JsonString(string());
@@ -61,7 +58,7 @@ final class JsonReader {
 
     private Json object(int depth) {
         TreeMap<String, Json> members = new TreeMap<>();
-        at++;
+        expect('{');
         if (next('}')) {
             return new Json.JsonObject(members);
         }
@@ -79,7 +76,7 @@ final class JsonReader {
 
     private Json array(int depth) {
         List<Json> items = new ArrayList<>();
-        at++;
+        expect('[');
         if (next(']')) {
             return new Json.JsonArray(items);
         }
@@ -91,7 +88,7 @@ final class JsonReader {
     }
 
     private Json number() {
-        Matcher matcher = NUMBER.matcher(text).region(at, text.length());
+        Matcher matcher = NUMBER.matcher(text);
         if (!matcher.lookingAt()) {
             throw fault("no value begins like this");
         }
@@ -99,53 +96,39 @@ final class JsonReader {
         if (!Double.isFinite(number)) {
             throw fault("the number is too large for a double");
         }
-        at = matcher.end();
+        text.position(text.position() + matcher.end());
         return new Json.JsonNumber(number);
     }
 
     private Json word(String word, Json value) {
-        if (!text.startsWith(word, at)) {
-            throw fault("no value begins like this");
+        for (int i = 0; i < word.length(); i++) {
+            if (read(word) != word.charAt(i)) {
+                throw fault("no value begins like this");
+            }
         }
-        at += word.length();
         return value;
     }
 
     private String string() {
-        if (at >= text.length() || text.charAt(at) != '"') {
+        if (peek() != '"') {
             throw fault("a string is due");
         }
-        int start = ++at;
-        StringBuilder out = null;
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        text.get();
+        StringBuilder out = new StringBuilder();
+        while (true) {
+            char c = read("a string");
             if (c == '"') {
-                String value = out == null
-                        ? text.substring(start, at)
-                        : out.append(text, start, at).toString();
-                at++;
-                return paired(value);
+                return paired(out.toString());
             }
             if (c < 0x20) {
                 throw fault("a control character stands unescaped in a string");
             }
-            if (c == '\\') {
-                out = (out == null ? new StringBuilder() : out).append(text, start, at);
-                out.append(escaped());
-                start = at;
-            } else {
-                at++;
-            }
+            out.append(c == '\\' ? escaped() : c);
         }
-        throw fault("the text ends within a string");
     }
 
     private char escaped() {
-        if (at + 1 >= text.length()) {
-            throw fault("the text ends within an escape");
-        }
-        char kind = text.charAt(at + 1);
-        at += 2;
+        char kind = read("an escape");
         return switch (kind) {
             case '"', '\\', '/' -> kind;
             case 'b' -> '\b';
@@ -160,8 +143,8 @@ final class JsonReader {
 
     private char hexadecimal() {
         int point = 0;
-        for (int i = 0; i < 4; i++, at++) {
-            char c = at < text.length() ? text.charAt(at) : ' ';
+        for (int i = 0; i < 4; i++) {
+            char c = read("an escape");
             int digit = c < 0x80 ? Character.digit(c, 16) : -1;
             if (digit < 0) {
                 throw fault("four hexadecimal digits are due after \\u");
@@ -185,10 +168,21 @@ final class JsonReader {
         return value;
     }
 
+    private char peek() {
+        return text.hasRemaining() ? text.get(text.position()) : END;
+    }
+
+    private char read(String within) {
+        if (!text.hasRemaining()) {
+            throw fault("the text ends within " + within);
+        }
+        return text.get();
+    }
+
     private boolean next(char c) {
         skipSpace();
-        if (at < text.length() && text.charAt(at) == c) {
-            at++;
+        if (peek() == c) {
+            text.get();
             return true;
         }
         return false;
@@ -201,12 +195,12 @@ final class JsonReader {
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
-            at++;
+        while (" \t\n\r".indexOf(peek()) >= 0) {
+            text.get();
         }
     }
 
     private MalformedJson fault(String fault) {
-        return new MalformedJson(at, fault);
+        return new MalformedJson(text.position(), fault);
     }
 }
