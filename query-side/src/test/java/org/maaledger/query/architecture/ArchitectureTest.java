@@ -34,11 +34,13 @@ class ArchitectureTest extends EveryModule {
     }
 
     @Test
-    void sql_stays_in_queries_and_projections() {
+    void sql_stays_in_queries_rows_and_projections() {
         Guard.check(
                 SideRules.sqlStaysIn(
-                        List.of("Queries", "Projection"),
+                        List.of("Queries", "Rows", "Projection"),
                         "org.maaledger.query.config..",
+                        "org.maaledger.query.moment..",
+                        "org.maaledger.query.row..",
                         "org.maaledger.query.projection.."),
                 Guard.thisModule(),
                 KnowsSql.class);
@@ -51,7 +53,7 @@ class ArchitectureTest extends EveryModule {
     }
 
     @Test
-    void rows_are_records() {
-        Guard.check(SideRules.rowsAreRecords("org.maaledger.query"), Guard.thisModule(), CanaryQueries.class);
+    void answers_are_records() {
+        Guard.check(SideRules.answersAreRecords("org.maaledger.query"), Guard.thisModule(), CanaryQueries.class);
     }
 }

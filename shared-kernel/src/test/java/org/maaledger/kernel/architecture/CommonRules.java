@@ -59,6 +59,8 @@ public final class CommonRules {
                 .that(endIn("Controller", "Aggregate", "Projection"))
                 .and()
                 .areTopLevelClasses()
+                .and()
+                .areNotInterfaces()
                 .should()
                 .bePackagePrivate();
     }

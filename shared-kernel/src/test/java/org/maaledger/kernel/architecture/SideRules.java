@@ -70,11 +70,11 @@ public final class SideRules {
                 .should(CommonRules.condition("be a record or an enum", SideRules::isValue));
     }
 
-    /** R7. Whatever comes out of a {@code ...Queries} of ours is a record, an enum or an interface. */
-    public static ArchRule rowsAreRecords(String root) {
+    /** R7. Whatever of ours comes out of queries, rows and controllers is a record, an enum or an interface. */
+    public static ArchRule answersAreRecords(String root) {
         return methods()
                 .that()
-                .areDeclaredInClassesThat(CommonRules.endIn("Queries"))
+                .areDeclaredInClassesThat(CommonRules.endIn("Queries", "Rows", "Controller"))
                 .and()
                 .areNotPrivate()
                 .should(new ArchCondition<>("give records") {
@@ -89,11 +89,13 @@ public final class SideRules {
                 });
     }
 
-    /** R7. Nothing in the packages {@code immutable} can change once it is made. */
+    /** R7. Nothing that the packages {@code immutable} show can change once it is made; what works inside them may. */
     public static ArchRule nothingChangesIn(String... immutable) {
         return classes()
                 .that()
                 .resideInAnyPackage(immutable)
+                .and()
+                .arePublic()
                 .should(CommonRules.condition(
                         "have only final fields",
                         type -> type.getFields().stream()
