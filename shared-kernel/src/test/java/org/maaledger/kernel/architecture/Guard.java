@@ -20,7 +20,12 @@ public final class Guard {
 
     /** The compiled main code of the module whose tests are running. */
     public static JavaClasses thisModule() {
-        return new ClassFileImporter().importPath(Path.of("target", "classes"));
+        return ThisModule.CLASSES;
+    }
+
+    /** Read once: each rule asks for it. */
+    private static final class ThisModule {
+        static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
     }
 
     /** The compiled main code of every module of ours that these tests can see. */
