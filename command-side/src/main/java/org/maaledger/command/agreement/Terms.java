@@ -1,0 +1,112 @@
+package org.maaledger.command.agreement;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.Act;
+import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.agreement.AgreementKind;
+import org.maaledger.kernel.agreement.PartyRole;
+import org.maaledger.kernel.framework.FrameworkRules;
+import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.provenance.Office;
+
+/**
+ * What an agreement says of itself.
+ *
+ * @param draftedOn the date of the draft
+ * @param parties members and partners, each with its role and the date it joined
+ */
+public record Terms(
+        AgreementId id,
+        AgreementKind kind,
+        FrameworkRules rules,
+        LocalDate from,
+        LocalDate to,
+        LocalDate draftedOn,
+        BodyId responsibleAuthority,
+        BodyId governmentOffice,
+        Map<BodyId, Party> parties) {
+
+    /** A party, as what and since when. */
+    public record Party(PartyRole role, LocalDate since) {}
+
+    public Terms {
+        parties = Map.copyOf(parties);
+    }
+
+    /** Whether {@code body} is a member or partner. */
+    public boolean hasParty(BodyId body) {
+        return parties.containsKey(body);
+    }
+
+    /** Whether {@code body} is a member. */
+    public boolean hasMember(BodyId body) {
+        Party party = parties.get(body);
+        return party != null && party.role() == PartyRole.MEMBER;
+    }
+
+    /** The members, in the order of their codes. */
+    public List<BodyId> members() {
+        return parties.keySet().stream()
+                .filter(this::hasMember)
+                .sorted(java.util.Comparator.comparing(BodyId::value))
+                .toList();
+    }
+
+    /** Whether the act is one of a party: an authority's officer or a partner, each for its own body. */
+    public boolean isOfParty(Act act) {
+        Party party = parties.get(act.body());
+        return party != null && act.in(officeOf(party.role()));
+    }
+
+    /** Whether the act is one of the responsible authority. */
+    public boolean isOfResponsibleAuthority(Act act) {
+        return act.in(Office.AUTHORITY_OFFICER) && act.body().equals(responsibleAuthority);
+    }
+
+    /** Whether the act is one of the agreement's own Government Office. */
+    public boolean isOfGovernmentOffice(Act act) {
+        return act.in(Office.GOVERNMENT_OFFICE) && act.body().equals(governmentOffice);
+    }
+
+    /** Whether a draft is seen by whoever acts: its parties, its Government Office, and those who oversee all agreements. */
+    boolean showsDraftTo(Act act) {
+        return hasParty(act.body())
+                || isOfGovernmentOffice(act)
+                || act.in(Office.MINISTER)
+                || act.in(Office.INSPECTOR)
+                || act.in(Office.OPERATOR);
+    }
+
+    /** The date of the last change of the parties. */
+    LocalDate partiesSettledOn() {
+        return parties.values().stream()
+                .map(Party::since)
+                .max(LocalDate::compareTo)
+                .orElse(draftedOn);
+    }
+
+    static Office officeOf(PartyRole role) {
+        return switch (role) {
+            case MEMBER -> Office.AUTHORITY_OFFICER;
+            case PARTNER -> Office.PARTNER;
+        };
+    }
+
+    Terms with(BodyId body, @Nullable Party party) {
+        Map<BodyId, Party> changed = new HashMap<>(parties);
+        if (party == null) {
+            changed.remove(body);
+        } else {
+            changed.put(body, party);
+        }
+        return new Terms(id, kind, rules, from, to, draftedOn, responsibleAuthority, governmentOffice, changed);
+    }
+
+    Terms withResponsibleAuthority(BodyId body) {
+        return new Terms(id, kind, rules, from, to, draftedOn, body, governmentOffice, parties);
+    }
+}
