@@ -1,0 +1,131 @@
+package org.maaledger.command.target;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.agreement.Terms;
+import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.target.TrajectoryRefusal.BaselineMissing;
+import org.maaledger.command.target.TrajectoryRefusal.BaselineNotBeforeTarget;
+import org.maaledger.command.target.TrajectoryRefusal.ConsentsMissing;
+import org.maaledger.command.target.TrajectoryRefusal.DirectionAgainstPolarity;
+import org.maaledger.command.target.TrajectoryRefusal.GapOverdue;
+import org.maaledger.command.target.TrajectoryRefusal.LastMilestoneNotOffer;
+import org.maaledger.command.target.TrajectoryRefusal.MilestoneOutsidePeriod;
+import org.maaledger.command.target.TrajectoryRefusal.MilestonesOutOfOrder;
+import org.maaledger.command.target.TrajectoryRefusal.MilestonesTooFarApart;
+import org.maaledger.command.target.TrajectoryRefusal.NotAgreer;
+import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.target.Milestone;
+import org.maaledger.kernel.target.TargetEvent;
+import org.maaledger.kernel.target.Trajectory;
+
+/** Decisions on a trajectory, and the rules that every trajectory keeps, agreed or renegotiated. */
+final class Course {
+
+    private Course() {}
+
+    static Decision<TargetEvent> agree(
+            Target.Negotiating target, TargetCommand.AgreeTrajectory agree, Setting setting) {
+        Refusal refusal = againstAgreeing(target, setting);
+        Milestone last = agree.milestones().getLast();
+        if (refusal == null && !last.equals(target.offer().milestone())) {
+            refusal = new LastMilestoneNotOffer(last, target.offer().milestone());
+        }
+        if (refusal == null) {
+            LocalDate begin = later(setting.terms().from(), setting.act().on());
+            refusal = against(agree.milestones(), withinYear(begin, setting.terms()), setting.terms());
+        }
+        Milestone baseline = target.start().baseline();
+        if (refusal == null) {
+            refusal = againstDirection(target.proposal().polarity(), baseline, agree.milestones());
+        }
+        return refusal != null
+                ? Decision.refuse(refusal)
+                : Decision.accept(new TargetEvent.TrajectoryAgreed(
+                        target.proposal().target(), new Trajectory(1, baseline, agree.milestones())));
+    }
+
+    /** All must have consented to the current offer, and the course must begin somewhere, or it is agreed by when it will. */
+    private static @Nullable Refusal againstAgreeing(Target.Negotiating target, Setting setting) {
+        if (!setting.byGovernmentOffice() && !setting.byResponsibleAuthority()) {
+            return new NotAgreer(setting.act().body());
+        }
+        Refusal untimely = setting.untimely(
+                "the consents to the offer", Target.latest(target.offer().on(), target.consents()));
+        if (untimely != null) {
+            return untimely;
+        }
+        List<BodyId> missing = setting.consentsNeeded(target.proposal()).stream()
+                .filter(body -> !target.consents().containsKey(body))
+                .toList();
+        if (!missing.isEmpty()) {
+            return new ConsentsMissing(missing);
+        } else if (target.start().baseline() != null) {
+            return null;
+        }
+        LocalDate fillBy = target.start().fillBy();
+        if (fillBy == null) {
+            return new BaselineMissing();
+        }
+        return fillBy.isBefore(setting.act().on()) ? new GapOverdue(fillBy) : null;
+    }
+
+    /**
+     * What stands against milestones: they follow each other in time, lie within the agreement's period, and none is further from
+     * the one before than the edition allows.
+     *
+     * @param firstBy the last day by which the first milestone must end
+     */
+    static @Nullable Refusal against(List<Milestone> milestones, LocalDate firstBy, Terms terms) {
+        LocalDate before = null;
+        for (int i = 0; i < milestones.size(); i++) {
+            LocalDate end = milestones.get(i).period().lastDay();
+            if (before != null && !end.isAfter(before)) {
+                return new MilestonesOutOfOrder(i, before, end);
+            } else if (end.isBefore(terms.from()) || end.isAfter(terms.to())) {
+                return new MilestoneOutsidePeriod(i, end, terms.from(), terms.to());
+            }
+            LocalDate by = before == null ? firstBy : withinYear(before.plusDays(1), terms);
+            if (end.isAfter(by)) {
+                return new MilestonesTooFarApart(i, end, by, terms.rules().milestoneIntervalMonthsMax());
+            }
+            before = end;
+        }
+        return null;
+    }
+
+    /** The last day of the longest interval between milestones that begins on {@code begin}. */
+    static LocalDate withinYear(LocalDate begin, Terms terms) {
+        return begin.plusMonths(terms.rules().milestoneIntervalMonthsMax()).minusDays(1);
+    }
+
+    /**
+     * The target must be better than the baseline, and follow it. What lies between may go back for a while, for a course is what
+     * is expected and not what is wished; and where the better direction is not plain, none is asked for.
+     */
+    static @Nullable Refusal againstDirection(
+            Polarity polarity, @Nullable Milestone baseline, List<Milestone> milestones) {
+        if (baseline == null) {
+            return null;
+        }
+        Milestone first = milestones.getFirst();
+        Milestone target = milestones.getLast();
+        if (!baseline.period().lastDay().isBefore(first.period().lastDay())) {
+            return new BaselineNotBeforeTarget(baseline.period(), first.period());
+        }
+        int change = target.value().compareTo(baseline.value());
+        boolean fits = switch (polarity) {
+            case HIGHER_IS_BETTER -> change > 0;
+            case LOWER_IS_BETTER -> change < 0;
+            case NOT_PLAIN -> true;
+        };
+        return fits ? null : new DirectionAgainstPolarity(polarity, baseline.value(), target.value());
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

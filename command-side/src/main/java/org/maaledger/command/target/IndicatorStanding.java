@@ -1,0 +1,61 @@
+package org.maaledger.command.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.Fold;
+import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.indicator.IndicatorEvent;
+
+/**
+ * What a target must know of its indicator.
+ *
+ * @param versions the definitions, each with the date from which it is in force; the first has been in force since ever
+ * @param statutory whether its targets are agreed under the statutory education and early years regime
+ * @param withdrawnFrom the day from which it is no longer collected, absent while it is
+ */
+record IndicatorStanding(
+        List<Version> versions, boolean statutory, @Nullable LocalDate withdrawnFrom) {
+
+    static final Fold<IndicatorStanding> FOLD = Fold.of(
+            "indicator-standing",
+            new IndicatorStanding(List.of(), false, null),
+            IndicatorEvent.class,
+            IndicatorStanding::after);
+
+    /** A definition and when it came into force. */
+    record Version(IndicatorDefinition definition, LocalDate from) {}
+
+    IndicatorStanding {
+        versions = List.copyOf(versions);
+    }
+
+    /** The definition in force on {@code date}; null if the catalogue does not know the indicator. */
+    @Nullable IndicatorDefinition definitionOn(LocalDate date) {
+        IndicatorDefinition inForce = null;
+        for (Version version : versions) {
+            if (inForce == null || !version.from().isAfter(date)) {
+                inForce = version.definition();
+            }
+        }
+        return inForce;
+    }
+
+    private IndicatorStanding after(IndicatorEvent event) {
+        return switch (event) {
+            case IndicatorEvent.IndicatorRegistered registered ->
+                new IndicatorStanding(
+                        List.of(new Version(registered.definition(), LocalDate.MIN)),
+                        registered.statutory(),
+                        withdrawnFrom);
+            case IndicatorEvent.IndicatorRedefined redefined -> {
+                List<Version> more = new ArrayList<>(versions);
+                more.add(new Version(redefined.definition(), redefined.from()));
+                yield new IndicatorStanding(more, statutory, withdrawnFrom);
+            }
+            case IndicatorEvent.IndicatorWithdrawn withdrawn ->
+                new IndicatorStanding(versions, statutory, withdrawn.from());
+        };
+    }
+}

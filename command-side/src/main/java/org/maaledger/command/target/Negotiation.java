@@ -1,0 +1,150 @@
+package org.maaledger.command.target;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
+import org.maaledger.command.agreement.Terms;
+import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.Consulted;
+import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.FreeText;
+import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.target.OfferRefusal.AreaUnknown;
+import org.maaledger.command.target.OfferRefusal.BodyNotParty;
+import org.maaledger.command.target.OfferRefusal.ConsentAlreadyGiven;
+import org.maaledger.command.target.OfferRefusal.IndicatorNoLongerCollected;
+import org.maaledger.command.target.OfferRefusal.IndicatorUnknown;
+import org.maaledger.command.target.OfferRefusal.NotConcerned;
+import org.maaledger.command.target.OfferRefusal.NotParty;
+import org.maaledger.command.target.OfferRefusal.OfferOutsidePeriod;
+import org.maaledger.command.target.OfferRefusal.OfferSuperseded;
+import org.maaledger.command.target.OfferRefusal.OfferUnchanged;
+import org.maaledger.kernel.area.AreaEvent;
+import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.indicator.IndicatorEvent;
+import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.reading.GroupCode;
+import org.maaledger.kernel.reading.SeriesId;
+import org.maaledger.kernel.target.Milestone;
+import org.maaledger.kernel.target.TargetEvent;
+import org.maaledger.kernel.target.TargetKind;
+
+/** Decisions on offers and consents. */
+final class Negotiation {
+
+    private Negotiation() {}
+
+    static Decision<TargetEvent> propose(TargetCommand.ProposeTarget propose, Consulted consulted, Act act) {
+        Setting setting = Setting.of(propose.agreementId(), propose.targetId(), consulted, act);
+        if (setting == null) {
+            return Decision.refuse(new AgreementUnknown(propose.agreementId()));
+        } else if (!setting.terms().isOfParty(act) && !setting.byGovernmentOffice()) {
+            return Decision.refuse(new NotParty(act.body()));
+        }
+        Refusal refusal = againstOffer(propose.offer(), setting.terms());
+        for (BodyId body : propose.relatesTo()) {
+            if (refusal == null && !setting.terms().hasParty(body)) {
+                refusal = new BodyNotParty(body);
+            }
+        }
+        if (refusal == null) {
+            refusal = setting.untimely(
+                    "the draft of the agreement", setting.terms().draftedOn());
+        }
+        return refusal == null ? measured(propose, setting, consulted) : Decision.refuse(refusal);
+    }
+
+    /** The target, bound to what its indicator means on the date of the act. */
+    private static Decision<TargetEvent> measured(
+            TargetCommand.ProposeTarget propose, Setting setting, Consulted consulted) {
+        Act act = setting.act();
+        IndicatorStanding indicator =
+                consulted.state(IndicatorStanding.FOLD, IndicatorEvent.streamOf(propose.indicator()));
+        IndicatorDefinition definition = indicator.definitionOn(act.on());
+        if (definition == null) {
+            return Decision.refuse(new IndicatorUnknown(propose.indicator()));
+        } else if (indicator.withdrawnFrom() != null && !act.on().isBefore(indicator.withdrawnFrom())) {
+            return Decision.refuse(new IndicatorNoLongerCollected(propose.indicator(), indicator.withdrawnFrom()));
+        } else if (!consulted
+                .state(AreaStanding.FOLD, AreaEvent.streamOf(propose.area()))
+                .registered()) {
+            return Decision.refuse(new AreaUnknown(propose.area()));
+        }
+        GroupCode group = Objects.requireNonNullElse(propose.group(), GroupCode.ALL);
+        return Decision.accept(new TargetEvent.TargetProposed(
+                propose.targetId(),
+                propose.agreementId(),
+                indicator.statutory() ? TargetKind.STATUTORY : TargetKind.LOCAL_IMPROVEMENT,
+                new SeriesId(propose.indicator(), propose.area(), group),
+                definition.version(),
+                definition.unit(),
+                definition.polarity(),
+                propose.relatesTo(),
+                act.body(),
+                propose.offer()));
+    }
+
+    static Decision<TargetEvent> counter(
+            Target.Negotiating target, TargetCommand.CounterPropose counter, Setting setting) {
+        Target.Offer offer = target.offer();
+        Refusal refusal = setting.byNegotiator(target.proposal())
+                ? againstOffer(counter.offer(), setting.terms())
+                : new NotConcerned(setting.act().body(), target.proposal().target());
+        if (refusal == null && counter.offer().equals(offer.milestone())) {
+            refusal = new OfferUnchanged(offer.number());
+        }
+        if (refusal == null) {
+            refusal = setting.untimely("the offer before", offer.on());
+        }
+        return refusal != null
+                ? Decision.refuse(refusal)
+                : Decision.accept(new TargetEvent.TargetCounterProposed(
+                        target.proposal().target(),
+                        offer.number() + 1,
+                        counter.offer(),
+                        setting.act().body()));
+    }
+
+    static Decision<TargetEvent> consent(
+            Target.Negotiating target, TargetCommand.ConsentToTarget consent, Setting setting) {
+        Refusal refusal = against(target, consent.offerNumber(), setting);
+        BodyId body = setting.act().body();
+        if (refusal == null && target.consents().containsKey(body)) {
+            refusal = new ConsentAlreadyGiven(body, consent.offerNumber());
+        }
+        return refusal != null
+                ? Decision.refuse(refusal)
+                : Decision.accept(
+                        new TargetEvent.ConsentGiven(target.proposal().target(), consent.offerNumber(), body));
+    }
+
+    static Decision<TargetEvent> withhold(
+            Target.Negotiating target, TargetCommand.WithholdConsent withhold, Setting setting) {
+        Refusal refusal = against(target, withhold.offerNumber(), setting);
+        FreeText reason = withhold.reason();
+        return refusal != null
+                ? Decision.refuse(refusal)
+                : Decision.accept(new TargetEvent.ConsentWithheld(
+                        target.proposal().target(),
+                        withhold.offerNumber(),
+                        setting.act().body(),
+                        reason == null ? null : reason.ref()));
+    }
+
+    /** What stands against an answer to an offer: only whose consent is needed answers, and only the offer on the table. */
+    private static @Nullable Refusal against(Target.Negotiating target, int offerNumber, Setting setting) {
+        if (!setting.byConcerned(target.proposal()) && !setting.byGovernmentOffice()) {
+            return new NotConcerned(setting.act().body(), target.proposal().target());
+        } else if (offerNumber != target.offer().number()) {
+            return new OfferSuperseded(offerNumber, target.offer().number());
+        }
+        return setting.untimely("the offer", target.offer().on());
+    }
+
+    /** An offer is to be reached within the agreement's period. */
+    private static @Nullable Refusal againstOffer(Milestone offer, Terms terms) {
+        boolean within = !offer.period().lastDay().isBefore(terms.from())
+                && !offer.period().lastDay().isAfter(terms.to());
+        return within ? null : new OfferOutsidePeriod(offer.period(), terms.from(), terms.to());
+    }
+}

@@ -1,0 +1,133 @@
+package org.maaledger.command.target;
+
+import static org.maaledger.command.decision.Grounds.conflict;
+import static org.maaledger.command.decision.Grounds.forbidden;
+import static org.maaledger.command.decision.Grounds.unacceptable;
+import static org.maaledger.command.decision.Grounds.unknown;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.maaledger.command.decision.Grounds;
+import org.maaledger.command.decision.Sources;
+import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.target.TargetId;
+
+/** Why a target refuses a change of what was agreed, or its removal. */
+public sealed interface RenegotiationRefusal extends TargetRefusal {
+
+    record RenegotiationOpen(int number) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "renegotiation-open",
+                    "Renegotiation %d is not settled yet.".formatted(number),
+                    "Settle it before another is proposed.",
+                    Sources.ACT_2007 + ", s.111");
+        }
+    }
+
+    record RenegotiationUnknown(int number) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return unknown(
+                    "renegotiation-unknown",
+                    "The target has no renegotiation %d.".formatted(number),
+                    "Read the target to see its renegotiations.",
+                    Sources.LEDGER);
+        }
+    }
+
+    record RenegotiationClosed(int number) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "renegotiation-closed",
+                    "Renegotiation %d is settled.".formatted(number),
+                    "Propose another one.",
+                    Sources.ACT_2007 + ", s.112");
+        }
+    }
+
+    record RenegotiationUnchanged() implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "renegotiation-unchanged",
+                            "The milestones are those in force.",
+                            "Propose what is to change.",
+                            Sources.ACT_2007 + ", s.111")
+                    .at("/milestones");
+        }
+    }
+
+    record RenegotiationConsentAlreadyGiven(BodyId body, int number) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "consent-already-given",
+                    "%s has consented to renegotiation %d already.".formatted(body, number),
+                    "Nothing is left to do.",
+                    Sources.ACT_2007 + ", s.111");
+        }
+    }
+
+    record NotApprover(boolean designated) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return forbidden(
+                    "not-approver",
+                    designated
+                            ? "The target is designated: only the Secretary of State settles a change of it."
+                            : "The target is a local one: the Government Office settles a change of it, or the responsible authority puts it into force.",
+                    "Ask them to.",
+                    Sources.ACT_2007 + ", ss.110-112");
+        }
+    }
+
+    record LocalChangeLocked(LocalDate signedOn, LocalDate free) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "local-change-locked",
+                            "The agreement was signed on %s; a target that is not designated cannot be changed or removed before %s."
+                                    .formatted(signedOn, free),
+                            "Give the date of the act if it lies later, or wait.",
+                            Sources.ACT_2007 + ", s.110")
+                    .at("/actedOn");
+        }
+    }
+
+    record TargetIsDesignated(TargetId target) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "target-is-designated",
+                    "Target %s is designated, and is removed only by an approved revision proposal.".formatted(target),
+                    "Let the Secretary of State revoke the designation, or renegotiate the target.",
+                    Sources.ACT_2007 + ", ss.110-112");
+        }
+    }
+
+    record WithdrawalConcernsOthers(List<BodyId> others) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return forbidden(
+                    "withdrawal-concerns-others",
+                    "The target also relates to %s, whose consent its removal needs.".formatted(others),
+                    "Put their consents before the Government Office, which then withdraws it.",
+                    Sources.ACT_2007 + ", s.110");
+        }
+    }
+
+    record ReasonMissing() implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "reason-missing",
+                            "An agreed target is not withdrawn without a reason.",
+                            "State it; the text is kept in the vault.",
+                            Sources.ACT_2007 + ", s.110")
+                    .at("/reason");
+        }
+    }
+}

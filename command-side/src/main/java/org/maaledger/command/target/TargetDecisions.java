@@ -1,0 +1,104 @@
+package org.maaledger.command.target;
+
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.Consulted;
+import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.target.OfferRefusal.NotConcerned;
+import org.maaledger.command.target.OfferRefusal.TargetAlreadyAgreed;
+import org.maaledger.command.target.OfferRefusal.TargetAlreadyProposed;
+import org.maaledger.command.target.OfferRefusal.TargetIsWithdrawn;
+import org.maaledger.command.target.OfferRefusal.TargetNotYetAgreed;
+import org.maaledger.command.target.OfferRefusal.TargetUnknown;
+import org.maaledger.kernel.target.TargetEvent;
+
+/** Which decision a command needs in which state. */
+final class TargetDecisions {
+
+    private TargetDecisions() {}
+
+    static Decision<TargetEvent> decide(Target target, TargetCommand command, Consulted consulted, Act act) {
+        return switch (target) {
+            case Target.Unproposed ignored ->
+                command instanceof TargetCommand.ProposeTarget propose
+                        ? Negotiation.propose(propose, consulted, act)
+                        : Decision.refuse(new TargetUnknown(command.targetId()));
+            case Target.Negotiating negotiating -> {
+                Setting setting = setting(negotiating.proposal(), consulted, act);
+                yield setting == null
+                        ? Decision.refuse(new TargetUnknown(command.targetId()))
+                        : negotiating(negotiating, command, setting);
+            }
+            case Target.Agreed agreed -> {
+                Setting setting = setting(agreed.proposal(), consulted, act);
+                yield setting == null
+                        ? Decision.refuse(new TargetUnknown(command.targetId()))
+                        : agreed(agreed, command, setting);
+            }
+            case Target.Withdrawn withdrawn -> {
+                Setting setting = setting(withdrawn.proposal(), consulted, act);
+                yield Decision.refuse(
+                        setting == null
+                                ? new TargetUnknown(command.targetId())
+                                : notHis(setting, withdrawn.proposal(), new TargetIsWithdrawn(command.targetId())));
+            }
+        };
+    }
+
+    private static Decision<TargetEvent> negotiating(
+            Target.Negotiating target, TargetCommand command, Setting setting) {
+        Target.Proposal proposal = target.proposal();
+        return switch (command) {
+            case TargetCommand.ProposeTarget ignored ->
+                Decision.refuse(notHis(setting, proposal, new TargetAlreadyProposed(proposal.target())));
+            case TargetCommand.CounterPropose counter -> Negotiation.counter(target, counter, setting);
+            case TargetCommand.ConsentToTarget consent -> Negotiation.consent(target, consent, setting);
+            case TargetCommand.WithholdConsent withhold -> Negotiation.withhold(target, withhold, setting);
+            case TargetCommand.SetBaseline set ->
+                Starts.set(proposal, target.start(), target.offer().milestone(), set, setting);
+            case TargetCommand.DeclareGap gap -> Starts.declareGap(proposal, target.start(), gap, setting);
+            case TargetCommand.AgreeTrajectory agree -> Course.agree(target, agree, setting);
+            case TargetCommand.WithdrawTarget withdraw -> Withdrawal.ofProposal(target, withdraw, setting);
+            case TargetCommand.RenegotiateTarget ignored -> notYet(setting, proposal);
+            case TargetCommand.OfRenegotiation ignored -> notYet(setting, proposal);
+        };
+    }
+
+    private static Decision<TargetEvent> agreed(Target.Agreed target, TargetCommand command, Setting setting) {
+        Target.Proposal proposal = target.proposal();
+        return switch (command) {
+            case TargetCommand.ProposeTarget ignored ->
+                Decision.refuse(notHis(setting, proposal, new TargetAlreadyProposed(proposal.target())));
+            case TargetCommand.CounterPropose ignored -> already(setting, proposal);
+            case TargetCommand.ConsentToTarget ignored -> already(setting, proposal);
+            case TargetCommand.WithholdConsent ignored -> already(setting, proposal);
+            case TargetCommand.AgreeTrajectory ignored -> already(setting, proposal);
+            case TargetCommand.SetBaseline set ->
+                Starts.set(proposal, target.start(), target.trajectory().target(), set, setting);
+            case TargetCommand.DeclareGap gap -> Starts.declareGap(proposal, target.start(), gap, setting);
+            case TargetCommand.WithdrawTarget withdraw -> Withdrawal.ofAgreed(target, withdraw, setting);
+            case TargetCommand.RenegotiateTarget propose -> Renegotiations.propose(target, propose, setting);
+            case TargetCommand.OfRenegotiation answer -> Renegotiations.answer(target, answer, setting);
+        };
+    }
+
+    private static @Nullable Setting setting(Target.Proposal proposal, Consulted consulted, Act act) {
+        return Setting.of(proposal.agreement(), proposal.target(), consulted, act);
+    }
+
+    private static Decision<TargetEvent> already(Setting setting, Target.Proposal proposal) {
+        return Decision.refuse(notHis(setting, proposal, new TargetAlreadyAgreed(proposal.target())));
+    }
+
+    private static Decision<TargetEvent> notYet(Setting setting, Target.Proposal proposal) {
+        return Decision.refuse(notHis(setting, proposal, new TargetNotYetAgreed(proposal.target())));
+    }
+
+    /** Who has no part in the target hears that first, and {@code otherwise} only those who have. */
+    private static Refusal notHis(Setting setting, Target.Proposal proposal, Refusal otherwise) {
+        return setting.byNegotiator(proposal)
+                ? otherwise
+                : new NotConcerned(setting.act().body(), proposal.target());
+    }
+}

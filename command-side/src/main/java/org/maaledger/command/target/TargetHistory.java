@@ -1,0 +1,150 @@
+package org.maaledger.command.target;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.CorruptHistory;
+import org.maaledger.command.decision.Fold;
+import org.maaledger.command.target.Target.Agreed;
+import org.maaledger.command.target.Target.Negotiating;
+import org.maaledger.command.target.Target.Offer;
+import org.maaledger.command.target.Target.Proposal;
+import org.maaledger.command.target.Target.Renegotiation;
+import org.maaledger.command.target.Target.Start;
+import org.maaledger.command.target.Target.Unproposed;
+import org.maaledger.command.target.Target.Withdrawn;
+import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.target.TargetEvent;
+
+/** How the events of a target become its state. */
+public final class TargetHistory {
+
+    /** From nothing on. */
+    public static final Fold<Target> FOLD =
+            Fold.of("target", new Unproposed(), TargetEvent.class, TargetHistory::after);
+
+    private TargetHistory() {}
+
+    static Target after(Target target, TargetEvent event, LocalDate on) {
+        return switch (target) {
+            case Unproposed ignored when event instanceof TargetEvent.TargetProposed proposed -> proposed(proposed, on);
+            case Negotiating negotiating -> negotiated(negotiating, event, on);
+            case Agreed agreed -> agreed(agreed, event, on);
+            case Unproposed ignored -> throw corrupt(event);
+            case Withdrawn ignored -> throw corrupt(event);
+        };
+    }
+
+    private static Target proposed(TargetEvent.TargetProposed proposed, LocalDate on) {
+        Proposal proposal = new Proposal(
+                proposed.target(),
+                proposed.agreement(),
+                proposed.kind(),
+                proposed.polarity(),
+                proposed.relatesTo(),
+                proposed.proposedBy(),
+                on);
+        return new Negotiating(
+                proposal, new Offer(1, proposed.offer(), on), Map.of(proposed.proposedBy(), on), new Start(null, null));
+    }
+
+    private static Target negotiated(Negotiating before, TargetEvent event, LocalDate on) {
+        Proposal proposal = before.proposal();
+        return switch (event) {
+            case TargetEvent.TargetCounterProposed counter ->
+                new Negotiating(
+                        proposal,
+                        new Offer(counter.offerNumber(), counter.offer(), on),
+                        Map.of(counter.proposedBy(), on),
+                        before.start());
+            case TargetEvent.ConsentGiven consent -> with(before, consent.body(), on);
+            case TargetEvent.ConsentWithheld withheld -> with(before, withheld.body(), null);
+            case TargetEvent.BaselineSet set -> with(before, new Start(set.baseline(), null));
+            case TargetEvent.BaselineGapDeclared gap -> with(before, new Start(null, gap.fillBy()));
+            case TargetEvent.TrajectoryAgreed agreed ->
+                new Agreed(proposal, before.start(), agreed.trajectory(), on, 0, null);
+            case TargetEvent.TargetWithdrawn ignored -> new Withdrawn(proposal);
+            case TargetEvent.TargetProposed misplaced -> throw corrupt(misplaced);
+            case TargetEvent.RenegotiationProposed misplaced -> throw corrupt(misplaced);
+            case TargetEvent.RenegotiationConsentGiven misplaced -> throw corrupt(misplaced);
+            case TargetEvent.RenegotiationConsentWithheld misplaced -> throw corrupt(misplaced);
+            case TargetEvent.RenegotiationApproved misplaced -> throw corrupt(misplaced);
+            case TargetEvent.RenegotiationRefused misplaced -> throw corrupt(misplaced);
+        };
+    }
+
+    private static Target agreed(Agreed before, TargetEvent event, LocalDate on) {
+        return switch (event) {
+            case TargetEvent.BaselineSet set -> with(before, new Start(set.baseline(), null));
+            case TargetEvent.BaselineGapDeclared gap -> with(before, new Start(null, gap.fillBy()));
+            case TargetEvent.TargetWithdrawn ignored -> new Withdrawn(before.proposal());
+            case TargetEvent.RenegotiationProposed proposed ->
+                new Agreed(
+                        before.proposal(),
+                        before.start(),
+                        before.trajectory(),
+                        before.since(),
+                        proposed.renegotiation(),
+                        new Renegotiation(
+                                proposed.renegotiation(),
+                                proposed.trajectory(),
+                                on,
+                                proposed.consentsNeeded(),
+                                Map.of()));
+            case TargetEvent.RenegotiationConsentGiven consent ->
+                with(before, open(before, event).with(consent.body(), on));
+            case TargetEvent.RenegotiationConsentWithheld withheld ->
+                with(before, open(before, event).with(withheld.body(), null));
+            case TargetEvent.RenegotiationApproved approved ->
+                new Agreed(before.proposal(), before.start(), approved.trajectory(), on, before.renegotiations(), null);
+            case TargetEvent.RenegotiationRefused ignored ->
+                new Agreed(
+                        before.proposal(),
+                        before.start(),
+                        before.trajectory(),
+                        before.since(),
+                        before.renegotiations(),
+                        null);
+            case TargetEvent.TargetProposed misplaced -> throw corrupt(misplaced);
+            case TargetEvent.TargetCounterProposed misplaced -> throw corrupt(misplaced);
+            case TargetEvent.ConsentGiven misplaced -> throw corrupt(misplaced);
+            case TargetEvent.ConsentWithheld misplaced -> throw corrupt(misplaced);
+            case TargetEvent.TrajectoryAgreed misplaced -> throw corrupt(misplaced);
+        };
+    }
+
+    private static Target with(Negotiating before, BodyId body, @Nullable LocalDate consentedOn) {
+        return new Negotiating(
+                before.proposal(),
+                before.offer(),
+                Target.changed(before.consents(), body, consentedOn),
+                before.start());
+    }
+
+    private static Target with(Negotiating before, Start start) {
+        return new Negotiating(before.proposal(), before.offer(), before.consents(), start);
+    }
+
+    private static Target with(Agreed before, Start start) {
+        return new Agreed(
+                before.proposal(), start, before.trajectory(), before.since(), before.renegotiations(), before.open());
+    }
+
+    private static Target with(Agreed before, Renegotiation open) {
+        return new Agreed(
+                before.proposal(), before.start(), before.trajectory(), before.since(), before.renegotiations(), open);
+    }
+
+    private static Renegotiation open(Agreed agreed, TargetEvent event) {
+        Renegotiation open = agreed.open();
+        if (open == null) {
+            throw corrupt(event);
+        }
+        return open;
+    }
+
+    private static CorruptHistory corrupt(TargetEvent misplaced) {
+        return new CorruptHistory("target %s cannot have had a %s then"
+                .formatted(misplaced.target(), misplaced.getClass().getSimpleName()));
+    }
+}

@@ -1,0 +1,184 @@
+package org.maaledger.command.target;
+
+import static org.maaledger.command.decision.Grounds.conflict;
+import static org.maaledger.command.decision.Grounds.forbidden;
+import static org.maaledger.command.decision.Grounds.unacceptable;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.maaledger.command.decision.Grounds;
+import org.maaledger.command.decision.Sources;
+import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.measure.Quantity;
+import org.maaledger.kernel.measure.ReportingPeriod;
+import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.target.Milestone;
+
+/** Why a target refuses a trajectory or where it begins. */
+public sealed interface TrajectoryRefusal extends TargetRefusal {
+
+    record NotAgreer(BodyId body) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return forbidden(
+                    "not-agreer",
+                    "%s is neither the Government Office nor the responsible authority of the agreement."
+                            .formatted(body),
+                    "Ask one of them to agree the trajectory.",
+                    Sources.TOOLKIT_2005);
+        }
+    }
+
+    record ConsentsMissing(List<BodyId> missing) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "consents-missing",
+                    "These have not consented: %s.".formatted(missing),
+                    "Wait for their consents, or make an offer that they accept.",
+                    Sources.ACT_2007 + ", ss.106, 111");
+        }
+    }
+
+    record BaselineMissing() implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "baseline-missing",
+                    "The target has neither a baseline nor a dated gap.",
+                    "Set the baseline, or declare by when the gap will be filled.",
+                    Sources.TOOLKIT_2005);
+        }
+    }
+
+    record GapOverdue(LocalDate fillBy) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "gap-overdue",
+                    "The baseline was to be there by %s.".formatted(fillBy),
+                    "Set it, or declare a new date.",
+                    Sources.TOOLKIT_2005);
+        }
+    }
+
+    record BaselineKnown() implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "baseline-known",
+                    "The target has a baseline, so there is no gap.",
+                    "Correct the baseline by setting it again.",
+                    Sources.TOOLKIT_2005);
+        }
+    }
+
+    record BaselineUnchanged() implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "baseline-unchanged", "The baseline is this already.", "Nothing is left to do.", Sources.LEDGER);
+        }
+    }
+
+    record BaselineNotBeforeTarget(ReportingPeriod baseline, ReportingPeriod next) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                    "baseline-not-before-target",
+                    "The baseline is of %s, which does not end before %s.".formatted(baseline, next),
+                    "Give the period that was measured before the course begins.",
+                    Sources.TOOLKIT_2005);
+        }
+    }
+
+    record GapDateOutside(LocalDate fillBy, LocalDate on, LocalDate to) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "gap-date-outside",
+                            "A gap declared on %s is filled later than that and by %s, not by %s."
+                                    .formatted(on, to, fillBy),
+                            "Give a date between them.",
+                            Sources.TOOLKIT_2005)
+                    .at("/fillBy");
+        }
+    }
+
+    record OwnerNotParty(BodyId owner) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "owner-not-party",
+                            "%s is not a party of the agreement.".formatted(owner),
+                            "Name the party that will provide the baseline.",
+                            Sources.TOOLKIT_2005)
+                    .at("/owner");
+        }
+    }
+
+    record MilestonesOutOfOrder(int index, LocalDate before, LocalDate end) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "milestones-out-of-order",
+                            "A milestone that ends on %s follows one that ends on %s.".formatted(end, before),
+                            "Put the milestones in the order of their periods, each once.",
+                            Sources.TOOLKIT_2005)
+                    .at("/milestones/" + index);
+        }
+    }
+
+    record MilestoneOutsidePeriod(int index, LocalDate end, LocalDate from, LocalDate to) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "milestone-outside-period",
+                            "A milestone ends on %s, outside the agreement's period from %s to %s."
+                                    .formatted(end, from, to),
+                            "Leave it out, or agree it for a period that ends within.",
+                            Sources.ACT_2007 + ", s.106")
+                    .at("/milestones/" + index);
+        }
+    }
+
+    record MilestonesTooFarApart(int index, LocalDate end, LocalDate by, int monthsMax) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "milestones-too-far-apart",
+                            "A milestone ends on %s; the edition asks for one at least every %d months, here by %s."
+                                    .formatted(end, monthsMax, by),
+                            "Add the milestones between.",
+                            Sources.FRAMEWORK_2007)
+                    .at("/milestones/" + index);
+        }
+    }
+
+    record LastMilestoneNotOffer(Milestone last, Milestone offer) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "last-milestone-not-offer",
+                            "The last milestone is %s for %s; consented to is %s for %s."
+                                    .formatted(last.value(), last.period(), offer.value(), offer.period()),
+                            "End the trajectory with the offer that all consented to, or make a counter-offer.",
+                            Sources.TOOLKIT_2005)
+                    .at("/milestones");
+        }
+    }
+
+    record DirectionAgainstPolarity(Polarity polarity, Quantity baseline, Quantity target)
+            implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "direction-against-polarity",
+                            "From %s to %s is no improvement: for this indicator %s."
+                                    .formatted(baseline, target, polarity),
+                            "Agree a target that is better than the baseline, or correct the baseline.",
+                            Sources.ACT_2007 + ", s.106")
+                    .at("/milestones");
+        }
+    }
+}
