@@ -35,4 +35,9 @@ public record IndicatorDefinition(
                     "definition versions count from 1, and values are shown with 0 to 12 decimals");
         }
     }
+
+    /** The same definition under another version number. */
+    public IndicatorDefinition as(int otherVersion) {
+        return new IndicatorDefinition(otherVersion, title, unit, polarity, theme, decimals, titleVerified);
+    }
 }

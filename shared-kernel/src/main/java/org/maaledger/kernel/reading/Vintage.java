@@ -9,11 +9,22 @@ import org.maaledger.kernel.Shape;
  * one in force.
  */
 public enum Vintage {
-    PROVISIONAL,
+    PROVISIONAL(0),
     /** The source does not say. */
-    UNSTATED,
-    REVISED,
-    FINAL;
+    UNSTATED(1),
+    REVISED(2),
+    FINAL(3);
+
+    private final int rank;
+
+    Vintage(int rank) {
+        this.rank = rank;
+    }
+
+    /** How settled it is: 0 the least, 3 the most. */
+    public int rank() {
+        return rank;
+    }
 
     @JsonCreator
     public static Vintage of(String text) {

@@ -1,0 +1,111 @@
+package org.maaledger.command.area;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.maaledger.command.area.AreaCommand.RegisterArea;
+import org.maaledger.command.area.AreaCommand.ReviseAreaDetails;
+import org.maaledger.command.area.AreaCommand.SucceedArea;
+import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.Consulted;
+import org.maaledger.command.decision.CorruptHistory;
+import org.maaledger.command.decision.Decision;
+import org.maaledger.kernel.area.AreaCode;
+import org.maaledger.kernel.area.AreaDetails;
+import org.maaledger.kernel.area.AreaEvent;
+import org.maaledger.kernel.area.AreaEvent.AreaDetailsRevised;
+import org.maaledger.kernel.area.AreaEvent.AreaRegistered;
+import org.maaledger.kernel.area.AreaEvent.AreaSucceeded;
+import org.maaledger.kernel.provenance.Office;
+
+/** An entry of the area register, as its events make it. */
+public sealed interface Area {
+
+    /** Nothing is known of it. */
+    record Unregistered() implements Area {}
+
+    /**
+     * It is in the register.
+     *
+     * @param successors each successor with its first day
+     */
+    record Registered(AreaDetails details, Map<AreaCode, LocalDate> successors) implements Area {
+        public Registered {
+            successors = Map.copyOf(successors);
+        }
+    }
+
+    /** Accepts or refuses {@code command}. */
+    default Decision<AreaEvent> decide(AreaCommand command, Consulted consulted, Act act) {
+        if (!act.in(Office.DATA_PROVIDER) && !act.in(Office.OPERATOR)) {
+            return Decision.refuse(new AreaRefusal.RegisterNotYours(act.actor().office()));
+        }
+        return switch (this) {
+            case Unregistered() ->
+                switch (command) {
+                    case RegisterArea register ->
+                        Decision.accept(new AreaRegistered(register.area(), register.details(), register.source()));
+                    case ReviseAreaDetails revise -> unknown(revise);
+                    case SucceedArea succeed -> unknown(succeed);
+                };
+            case Registered entry ->
+                switch (command) {
+                    case RegisterArea register ->
+                        Decision.refuse(new AreaRefusal.AreaAlreadyRegistered(register.area()));
+                    case ReviseAreaDetails revise -> revised(entry, revise);
+                    case SucceedArea succeed -> succeeded(entry, succeed, consulted);
+                };
+        };
+    }
+
+    /** The state after one more event. */
+    default Area evolve(AreaEvent event) {
+        return switch (this) {
+            case Unregistered() ->
+                switch (event) {
+                    case AreaRegistered registered -> new Registered(registered.details(), Map.of());
+                    case AreaDetailsRevised revised -> throw outOfOrder(revised);
+                    case AreaSucceeded succeeded -> throw outOfOrder(succeeded);
+                };
+            case Registered entry ->
+                switch (event) {
+                    case AreaRegistered registered -> throw outOfOrder(registered);
+                    case AreaDetailsRevised revised -> new Registered(revised.details(), entry.successors());
+                    case AreaSucceeded succeeded -> {
+                        Map<AreaCode, LocalDate> successors = new TreeMap<>(entry.successors());
+                        successors.put(succeeded.by(), succeeded.on());
+                        yield new Registered(entry.details(), successors);
+                    }
+                };
+        };
+    }
+
+    private static Decision<AreaEvent> revised(Registered entry, ReviseAreaDetails revise) {
+        return entry.details().equals(revise.details())
+                ? Decision.refuse(new AreaRefusal.DetailsUnchanged(revise.area()))
+                : Decision.accept(new AreaDetailsRevised(revise.area(), revise.details(), revise.source()));
+    }
+
+    private static Decision<AreaEvent> succeeded(Registered entry, SucceedArea succeed, Consulted consulted) {
+        if (succeed.by().equals(succeed.area())) {
+            return Decision.refuse(new AreaRefusal.SucceedsItself(succeed.area()));
+        }
+        if (succeed.on().equals(entry.successors().get(succeed.by()))) {
+            return Decision.refuse(new AreaRefusal.AlreadySucceeded(succeed.area(), succeed.by(), succeed.on()));
+        }
+        return switch (consulted.state(AreaHistory.FOLD, AreaEvent.streamOf(succeed.by()))) {
+            case Unregistered() -> Decision.refuse(new AreaRefusal.SuccessorUnknown(succeed.by()));
+            case Registered successor ->
+                Decision.accept(new AreaSucceeded(succeed.area(), succeed.by(), succeed.on(), succeed.source()));
+        };
+    }
+
+    private static Decision<AreaEvent> unknown(AreaCommand command) {
+        return Decision.refuse(new AreaRefusal.AreaUnknown(command.area()));
+    }
+
+    private static CorruptHistory outOfOrder(AreaEvent event) {
+        return new CorruptHistory(
+                "%s cannot have happened here in %s".formatted(event.getClass().getSimpleName(), event.stream()));
+    }
+}

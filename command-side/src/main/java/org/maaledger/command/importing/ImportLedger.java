@@ -1,0 +1,37 @@
+package org.maaledger.command.importing;
+
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.area.AreaCommand;
+import org.maaledger.command.indicator.IndicatorCommand;
+import org.maaledger.command.reading.ReadingCommand.RecordReadings;
+import org.maaledger.kernel.indicator.IndicatorCode;
+import org.maaledger.kernel.indicator.IndicatorDefinition;
+
+/** The ledger, as an import uses it. Its methods may be called by several threads at once. */
+interface ImportLedger {
+
+    /** What became of a command. */
+    sealed interface Outcome {
+
+        /** Events happened: of a series, readings recorded and corrected. */
+        record Done(int recorded, int corrected) implements Outcome {}
+
+        /** The ledger knew it all. */
+        record Known() implements Outcome {}
+
+        /** It was refused. */
+        record Refused(String code, String message) implements Outcome {}
+    }
+
+    /** Enters every area of the register into {@code book}. */
+    void fill(AreaBook book);
+
+    /** The definition of a registered indicator, null if there is none. */
+    @Nullable IndicatorDefinition definition(IndicatorCode indicator);
+
+    Outcome send(AreaCommand command);
+
+    Outcome send(IndicatorCommand command);
+
+    Outcome send(RecordReadings command);
+}

@@ -1,0 +1,125 @@
+package org.maaledger.command.importing;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.importing.Mapping.Columns;
+import org.maaledger.command.importing.Mapping.IndicatorRules;
+import org.maaledger.kernel.indicator.IndicatorCode;
+import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.measure.Polarity;
+
+/**
+ * Finds the indicator of a row: by its key in the dictionary of the source or, where the source's indicators grow, by a code made of
+ * the file, the indicator and, if one indicator has several measures, the measure.
+ */
+final class IndicatorCells {
+
+    private static final Pattern IN_BRACKETS_AT_END = Pattern.compile("\\s*\\([^)]*\\)$");
+    private static final Pattern NO_CODE = Pattern.compile("[^a-z0-9]+");
+
+    /** An indicator found, or the rule that is broken. */
+    record Found(
+            @Nullable IndicatorCode code,
+            @Nullable IndicatorDefinition definition,
+            String yearKind,
+            @Nullable ImportRule broken) {
+
+        static Found broken(ImportRule rule) {
+            return new Found(null, null, "", rule);
+        }
+    }
+
+    private record Cells(String indicator, String measure, String unit) {}
+
+    private final String file;
+    private final IndicatorRules rules;
+    private final Columns columns;
+    private final Dictionary dictionary;
+    private final Function<IndicatorCode, @Nullable IndicatorDefinition> catalogue;
+    private final Map<Cells, Found> known = new HashMap<>();
+    private final Map<IndicatorCode, IndicatorDefinition> chosen = new HashMap<>();
+
+    /**
+     * @param fileName the name of the file, of which the codes of growing indicators are made
+     * @param catalogue gives the definition of a registered indicator
+     */
+    IndicatorCells(String fileName, Mapping mapping, Function<IndicatorCode, @Nullable IndicatorDefinition> catalogue) {
+        this.file = coded(
+                fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "").replaceFirst("\\.(csv|txt)$", ""));
+        this.rules = mapping.indicators();
+        this.columns = mapping.columns();
+        this.dictionary = Dictionary.of(rules.dictionary());
+        this.catalogue = catalogue;
+    }
+
+    /** The indicator of a row of a long file. */
+    Found of(Row row) {
+        Cells cells = new Cells(row.cell(columns.indicator()), row.cell(columns.measure()), row.cell(columns.unit()));
+        return known.computeIfAbsent(cells, rules.grows() ? this::grown : this::listed);
+    }
+
+    /** The indicator that a mapping names for a column of a wide file. */
+    Found of(String code) {
+        return known.computeIfAbsent(new Cells(code, "", ""), key -> {
+            Dictionary.Entry entry = dictionary.byCode(new IndicatorCode(code));
+            return entry == null ? Found.broken(ImportRule.INDICATOR_UNKNOWN) : found(entry);
+        });
+    }
+
+    private Found listed(Cells cells) {
+        if (cells.indicator().isBlank()) {
+            return Found.broken(ImportRule.INDICATOR_UNNAMED);
+        }
+        Dictionary.Entry entry = dictionary.byKey(cells.indicator());
+        return entry == null ? Found.broken(ImportRule.INDICATOR_UNKNOWN) : found(entry);
+    }
+
+    private Found found(Dictionary.Entry entry) {
+        IndicatorDefinition registered = catalogue.apply(entry.code());
+        return new Found(entry.code(), registered == null ? entry.definition() : registered, entry.yearKind(), null);
+    }
+
+    private Found grown(Cells cells) {
+        if (cells.indicator().isBlank() || cells.unit().isBlank() || file.isEmpty()) {
+            return Found.broken(ImportRule.INDICATOR_UNNAMED);
+        }
+        try {
+            String indicator = coded(cells.indicator());
+            String bare = coded(IN_BRACKETS_AT_END.matcher(cells.indicator()).replaceFirst(""));
+            boolean namesake = file.equals(indicator) || file.equals(bare);
+            String code = rules.prefix() + ":" + file + (namesake ? "" : "." + indicator);
+            Found plain = defined(new IndicatorCode(code), cells);
+            if (plain.definition() != null && plain.definition().unit().equals(cells.unit())) {
+                return plain;
+            }
+            return defined(new IndicatorCode(code + "." + coded(cells.measure() + " " + cells.unit())), cells);
+        } catch (IllegalArgumentException e) {
+            return Found.broken(ImportRule.INDICATOR_UNNAMED);
+        }
+    }
+
+    private Found defined(IndicatorCode code, Cells cells) {
+        IndicatorDefinition definition = chosen.computeIfAbsent(code, key -> {
+            IndicatorDefinition registered = catalogue.apply(key);
+            if (registered != null) {
+                return registered;
+            }
+            Dictionary.Entry entry = dictionary.byCode(key);
+            return entry != null
+                    ? entry.definition()
+                    : new IndicatorDefinition(1, cells.indicator(), cells.unit(), Polarity.NOT_PLAIN, file, null, true);
+        });
+        return new Found(code, definition, "", null);
+    }
+
+    /** A name in the form that codes have. */
+    private static String coded(String name) {
+        String coded = NO_CODE.matcher(name.toLowerCase(Locale.ROOT).replace("&", " and "))
+                .replaceAll("-");
+        return coded.replaceAll("^-|-$", "");
+    }
+}

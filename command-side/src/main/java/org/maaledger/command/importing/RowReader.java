@@ -1,0 +1,155 @@
+package org.maaledger.command.importing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.importing.IndicatorCells.Found;
+import org.maaledger.command.importing.Mapping.Columns;
+import org.maaledger.command.importing.PeriodCells.Dated;
+import org.maaledger.command.reading.Figure;
+import org.maaledger.kernel.area.AreaCode;
+import org.maaledger.kernel.area.AreaDetails;
+import org.maaledger.kernel.indicator.IndicatorCode;
+import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.reading.GroupCode;
+import org.maaledger.kernel.reading.Observation;
+import org.maaledger.kernel.reading.SeriesId;
+
+/** Reads a row as the readings it states, telling every fault of every cell. */
+final class RowReader {
+
+    /** A character that a decoder puts in the place of bytes that are not UTF-8. */
+    private static final char NOT_UTF8 = '\uFFFD';
+
+    private final Mapping mapping;
+    private final AreaCells areas;
+    private final IndicatorCells indicators;
+    private final PeriodCells periods;
+    private final FigureCells figures;
+    private final Map<String, String> values;
+    private final List<String> mapped;
+    private final Map<SeriesId, SeriesId> series = new HashMap<>();
+
+    /** Takes what a row turns out to be. */
+    interface Results {
+
+        /** The row states this. */
+        void stated(Fact fact);
+
+        /** The row states a reading that cannot be taken; its first fault says under which rule it is counted. */
+        void refused(ImportRule rule);
+
+        /** A cell is faulty. */
+        void fault(Fault fault);
+
+        /** An area that the register lacks is first named here. */
+        void met(AreaCode area, AreaDetails details);
+
+        /** An indicator is named here, for the first time in this file. */
+        void met(IndicatorCode indicator, IndicatorDefinition definition);
+    }
+
+    RowReader(Mapping mapping, AreaCells areas, IndicatorCells indicators, PeriodCells periods) {
+        this.mapping = mapping;
+        this.areas = areas;
+        this.indicators = indicators;
+        this.periods = periods;
+        this.figures = new FigureCells(mapping.figures(), mapping.columns());
+        String value = mapping.columns().value();
+        this.values = value == null ? mapping.values() : Map.of(value, "");
+        this.mapped = Header.mapped(mapping);
+    }
+
+    /** The faults of one reading, of which the first counts. */
+    private static final class Tally {
+        private @Nullable ImportRule first;
+
+        void count(ImportRule rule) {
+            if (first == null) {
+                first = rule;
+            }
+        }
+    }
+
+    /** How many readings a row states. */
+    int readingsPerRow() {
+        return values.size();
+    }
+
+    /** Reads a row. */
+    void read(Row row, Results results) {
+        Tally shared = new Tally();
+        AreaCode area = areas.of(row, (rule, column, cell) -> fault(rule, row, column, cell, shared, results), results);
+        GroupCode group = group(row, shared, results);
+        for (String column : mapped) {
+            if (row.cell(column).indexOf(NOT_UTF8) >= 0) {
+                fault(ImportRule.CELL_NOT_UTF8, row, column, row.cell(column), shared, results);
+            }
+        }
+        boolean first = true;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            Tally own = new Tally();
+            Found indicator = value.getValue().isEmpty() ? indicators.of(row) : indicators.of(value.getValue());
+            readValue(row, value.getKey(), indicator, area, group, first ? shared : own, shared, results);
+            first = false;
+        }
+    }
+
+    private void readValue(
+            Row row,
+            String valueColumn,
+            Found indicator,
+            @Nullable AreaCode area,
+            GroupCode group,
+            Tally own,
+            Tally shared,
+            Results results) {
+        Columns columns = mapping.columns();
+        if (indicator.broken() != null) {
+            fault(indicator.broken(), row, columns.indicator(), row.cell(columns.indicator()), own, results);
+        }
+        Dated dated = null;
+        if (indicator.broken() == null) {
+            dated = periods.read(row.cell(columns.period()), indicator.yearKind());
+            if (dated.broken() != null) {
+                fault(dated.broken(), row, columns.period(), row.cell(columns.period()), own, results);
+            }
+        }
+        Observation observation =
+                figures.read(row, valueColumn, (rule, column, cell) -> fault(rule, row, column, cell, own, results));
+        ImportRule refusedBy = shared.first != null ? shared.first : own.first;
+        if (refusedBy != null) {
+            results.refused(refusedBy);
+            return;
+        }
+        IndicatorCode code = Objects.requireNonNull(indicator.code());
+        results.met(code, Objects.requireNonNull(indicator.definition()));
+        SeriesId id = new SeriesId(code, Objects.requireNonNull(area), group);
+        SeriesId known = series.putIfAbsent(id, id);
+        Dated when = Objects.requireNonNull(dated);
+        Figure figure =
+                new Figure(Objects.requireNonNull(when.period()), when.vintage(), Objects.requireNonNull(observation));
+        results.stated(new Fact(row.line(), known == null ? id : known, figure));
+    }
+
+    private GroupCode group(Row row, Tally shared, Results results) {
+        String cell = row.cell(mapping.columns().group());
+        if (cell.isEmpty()) {
+            return GroupCode.ALL;
+        }
+        try {
+            return new GroupCode(cell);
+        } catch (IllegalArgumentException e) {
+            fault(ImportRule.GROUP_UNREADABLE, row, mapping.columns().group(), cell, shared, results);
+            return GroupCode.ALL;
+        }
+    }
+
+    private static void fault(
+            ImportRule rule, Row row, @Nullable String column, String cell, Tally tally, Results results) {
+        tally.count(rule);
+        results.fault(Fault.of(rule, row.line(), column, cell));
+    }
+}

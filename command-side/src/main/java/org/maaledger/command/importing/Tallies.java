@@ -1,0 +1,86 @@
+package org.maaledger.command.importing;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what becomes of the readings of a file. Recorded, corrected and unchanged are counted by several threads. */
+final class Tallies {
+
+    private long rows;
+    private long readings;
+    private long faults;
+    private long areas;
+    private long indicators;
+    private boolean readToTheEnd = true;
+    private final Map<String, Long> missing = new TreeMap<>();
+    private final Map<Integer, Long> refused = new TreeMap<>();
+    private final LongAdder recorded = new LongAdder();
+    private final LongAdder corrected = new LongAdder();
+    private final LongAdder unchanged = new LongAdder();
+
+    void row(int readingsInIt) {
+        rows++;
+        readings += readingsInIt;
+    }
+
+    void fault() {
+        faults++;
+    }
+
+    void area() {
+        areas++;
+    }
+
+    void indicator() {
+        indicators++;
+    }
+
+    void cutShort() {
+        readToTheEnd = false;
+    }
+
+    void missing(String reason, int change) {
+        missing.merge(reason, (long) change, Long::sum);
+    }
+
+    void refused(ImportRule rule, long count) {
+        refused.merge(rule.number(), count, Long::sum);
+    }
+
+    void settled(int newlyRecorded, int newlyCorrected, int known) {
+        recorded.add(newlyRecorded);
+        corrected.add(newlyCorrected);
+        unchanged.add(known);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long settled() {
+        return recorded.sum() + corrected.sum() + unchanged.sum();
+    }
+
+    ImportReport report(String file, String mapping, boolean check, long series) {
+        long refusedInAll = refused.values().stream().mapToLong(Long::longValue).sum();
+        missing.values().removeIf(count -> count == 0);
+        return new ImportReport(
+                file,
+                mapping,
+                check,
+                readToTheEnd,
+                rows,
+                readings,
+                readings - refusedInAll,
+                recorded.sum(),
+                corrected.sum(),
+                unchanged.sum(),
+                Map.copyOf(missing),
+                Map.copyOf(refused),
+                faults,
+                series,
+                areas,
+                indicators);
+    }
+}

@@ -1,0 +1,122 @@
+package org.maaledger.command.indicator;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.CorruptHistory;
+import org.maaledger.command.decision.Decision;
+import org.maaledger.command.indicator.IndicatorCommand.RedefineIndicator;
+import org.maaledger.command.indicator.IndicatorCommand.RegisterIndicator;
+import org.maaledger.command.indicator.IndicatorCommand.WithdrawIndicator;
+import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.indicator.IndicatorEvent;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorRedefined;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorRegistered;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorWithdrawn;
+import org.maaledger.kernel.provenance.Office;
+
+/** An entry of the indicator catalogue, as its events make it. */
+public sealed interface Indicator {
+
+    /** Nothing is known of it. */
+    record Unregistered() implements Indicator {}
+
+    /**
+     * It is in the catalogue.
+     *
+     * @param definition the latest one
+     * @param withdrawnFrom the first day without figures, absent while it is collected
+     */
+    record Registered(
+            IndicatorDefinition definition,
+            boolean statutory,
+            @Nullable LocalDate withdrawnFrom) implements Indicator {
+
+        /** Whether figures may still begin on {@code day}. */
+        public boolean collectedOn(LocalDate day) {
+            return withdrawnFrom == null || day.isBefore(withdrawnFrom);
+        }
+    }
+
+    /** Accepts or refuses {@code command}. */
+    default Decision<IndicatorEvent> decide(IndicatorCommand command, Act act) {
+        if (!act.in(Office.DATA_PROVIDER) && !act.in(Office.OPERATOR)) {
+            return Decision.refuse(
+                    new IndicatorRefusal.CatalogueNotYours(act.actor().office()));
+        }
+        return switch (this) {
+            case Unregistered() ->
+                switch (command) {
+                    case RegisterIndicator register -> registered(register);
+                    case RedefineIndicator redefine -> unknown(redefine);
+                    case WithdrawIndicator withdraw -> unknown(withdraw);
+                };
+            case Registered entry ->
+                switch (command) {
+                    case RegisterIndicator register ->
+                        Decision.refuse(new IndicatorRefusal.IndicatorAlreadyRegistered(register.indicator()));
+                    case RedefineIndicator redefine -> redefined(entry, redefine);
+                    case WithdrawIndicator withdraw -> withdrawn(entry, withdraw);
+                };
+        };
+    }
+
+    /** The state after one more event. */
+    default Indicator evolve(IndicatorEvent event) {
+        return switch (this) {
+            case Unregistered() ->
+                switch (event) {
+                    case IndicatorRegistered registered ->
+                        new Registered(registered.definition(), registered.statutory(), null);
+                    case IndicatorRedefined redefined -> throw outOfOrder(redefined);
+                    case IndicatorWithdrawn withdrawn -> throw outOfOrder(withdrawn);
+                };
+            case Registered entry ->
+                switch (event) {
+                    case IndicatorRegistered registered -> throw outOfOrder(registered);
+                    case IndicatorRedefined redefined ->
+                        new Registered(redefined.definition(), entry.statutory(), entry.withdrawnFrom());
+                    case IndicatorWithdrawn withdrawn ->
+                        new Registered(entry.definition(), entry.statutory(), withdrawn.from());
+                };
+        };
+    }
+
+    private static Decision<IndicatorEvent> registered(RegisterIndicator register) {
+        if (register.definition().version() != 1) {
+            return Decision.refuse(new IndicatorRefusal.DefinitionOutOfTurn(
+                    1, register.definition().version()));
+        }
+        return Decision.accept(new IndicatorRegistered(
+                register.indicator(), register.definition(), register.statutory(), register.source()));
+    }
+
+    private static Decision<IndicatorEvent> redefined(Registered entry, RedefineIndicator redefine) {
+        int next = entry.definition().version() + 1;
+        IndicatorDefinition given = redefine.definition();
+        if (given.version() != next) {
+            return Decision.refuse(new IndicatorRefusal.DefinitionOutOfTurn(next, given.version()));
+        }
+        if (given.equals(entry.definition().as(next))) {
+            return Decision.refuse(new IndicatorRefusal.DefinitionUnchanged(redefine.indicator(), next - 1));
+        }
+        return Decision.accept(new IndicatorRedefined(redefine.indicator(), given, redefine.from(), redefine.source()));
+    }
+
+    private static Decision<IndicatorEvent> withdrawn(Registered entry, WithdrawIndicator withdraw) {
+        if (entry.withdrawnFrom() != null) {
+            return Decision.refuse(
+                    new IndicatorRefusal.IndicatorAlreadyWithdrawn(withdraw.indicator(), entry.withdrawnFrom()));
+        }
+        return Decision.accept(new IndicatorWithdrawn(withdraw.indicator(), withdraw.from(), withdraw.source()));
+    }
+
+    private static Decision<IndicatorEvent> unknown(IndicatorCommand command) {
+        return Decision.refuse(new IndicatorRefusal.IndicatorUnknown(command.indicator()));
+    }
+
+    private static CorruptHistory outOfOrder(IndicatorEvent event) {
+        return new CorruptHistory(
+                "%s cannot have happened here in %s".formatted(event.getClass().getSimpleName(), event.stream()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.maaledger.command.reading;
+
+import java.util.Arrays;
+import org.maaledger.kernel.measure.ReportingPeriod;
+import org.maaledger.kernel.reading.Observation;
+import org.maaledger.kernel.reading.Vintage;
+
+/**
+ * What is on record of a series: for each period and vintage the latest observation and the sequence number of its event. Immutable,
+ * and held in sorted arrays, because an import has tens of thousands of series in memory.
+ */
+final class KnownReadings {
+
+    static final KnownReadings NONE = new KnownReadings(new long[0], new int[0], new Observation[0]);
+
+    private static final int MONTHS_BITS = 11;
+    private static final int VINTAGE_BITS = 3;
+
+    private final long[] keys;
+    private final int[] sequences;
+    private final Observation[] observations;
+
+    private KnownReadings(long[] keys, int[] sequences, Observation[] observations) {
+        this.keys = keys;
+        this.sequences = sequences;
+        this.observations = observations;
+    }
+
+    /** Where the reading of a period and vintage stands; negative if there is none. */
+    int find(ReportingPeriod period, Vintage vintage) {
+        return Arrays.binarySearch(keys, key(period, vintage));
+    }
+
+    int sequence(int place) {
+        return sequences[place];
+    }
+
+    Observation observation(int place) {
+        return observations[place];
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    /** The same with one more reading, at the place that {@link #find} gave as missing. */
+    KnownReadings with(int missing, ReportingPeriod period, Vintage vintage, Observation observation, int sequence) {
+        int place = -missing - 1;
+        long[] newKeys = Arrays.copyOf(keys, keys.length + 1);
+        int[] newSequences = Arrays.copyOf(sequences, newKeys.length);
+        Observation[] newObservations = Arrays.copyOf(observations, newKeys.length);
+        int behind = keys.length - place;
+        System.arraycopy(keys, place, newKeys, place + 1, behind);
+        System.arraycopy(sequences, place, newSequences, place + 1, behind);
+        System.arraycopy(observations, place, newObservations, place + 1, behind);
+        newKeys[place] = key(period, vintage);
+        newSequences[place] = sequence;
+        newObservations[place] = observation;
+        return new KnownReadings(newKeys, newSequences, newObservations);
+    }
+
+    /** The same with the reading at {@code place} corrected. */
+    KnownReadings corrected(int place, Observation observation, int sequence) {
+        int[] newSequences = sequences.clone();
+        Observation[] newObservations = observations.clone();
+        newSequences[place] = sequence;
+        newObservations[place] = observation;
+        return new KnownReadings(keys, newSequences, newObservations);
+    }
+
+    private static long key(ReportingPeriod period, Vintage vintage) {
+        return (period.start().toEpochDay() << (MONTHS_BITS + VINTAGE_BITS))
+                | ((long) period.months() << VINTAGE_BITS)
+                | vintage.rank();
+    }
+}
