@@ -111,9 +111,7 @@ final class ImportRun implements RowReader.Results, AutoCloseable {
                     ImportRule.ROWS_CONTRADICT,
                     "the row and row %d say different things of %s, %s"
                             .formatted(
-                                    earlier.line(),
-                                    fact.series(),
-                                    fact.figure().period()));
+                                    earlier.line(), fact.series(), fact.figure().period()));
             withdraw(fact, earlier.line());
         }
     }

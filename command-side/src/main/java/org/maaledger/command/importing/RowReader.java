@@ -88,12 +88,9 @@ final class RowReader {
                 fault(ImportRule.CELL_NOT_UTF8, row, column, row.cell(column), shared, results);
             }
         }
-        boolean first = true;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            Tally own = new Tally();
             Found indicator = value.getValue().isEmpty() ? indicators.of(row) : indicators.of(value.getValue());
-            readValue(row, value.getKey(), indicator, area, group, first ? shared : own, shared, results);
-            first = false;
+            readValue(row, value.getKey(), indicator, area, group, shared, results);
         }
     }
 
@@ -103,9 +100,9 @@ final class RowReader {
             Found indicator,
             @Nullable AreaCode area,
             GroupCode group,
-            Tally own,
             Tally shared,
             Results results) {
+        Tally own = new Tally();
         Columns columns = mapping.columns();
         if (indicator.broken() != null) {
             fault(indicator.broken(), row, columns.indicator(), row.cell(columns.indicator()), own, results);
