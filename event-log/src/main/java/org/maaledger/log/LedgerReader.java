@@ -31,6 +31,11 @@ public final class LedgerReader {
     private static final String OF_STREAM = """
             SELECT position, stored FROM ledger.event WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?""";
 
+    private static final String OF_STREAMS_NAMED = """
+            SELECT position, stored FROM ledger.event
+            WHERE aggregate_id >= ? AND aggregate_id < ? AND (aggregate_id, sequence) > (?, ?)
+            ORDER BY aggregate_id, sequence LIMIT ?""";
+
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM ledger.event WHERE aggregate_id = ?";
 
     /** Halves the range of positions, 33 times for the largest log; times never decrease along positions. */
@@ -95,6 +100,22 @@ public final class LedgerReader {
             statement.setString(1, stream);
             statement.setLong(2, first);
             statement.setInt(3, bounded(max));
+        });
+    }
+
+    /**
+     * Up to {@code max} events of the streams whose names begin with {@code prefix}, by stream and sequence, after one event of one
+     * stream; after -1 of the prefix itself for the first of all.
+     */
+    public List<StoredEvent> ofStreamsNamed(String prefix, String afterStream, long afterSequence, int max) {
+        char last = prefix.charAt(prefix.length() - 1);
+        String behind = prefix.substring(0, prefix.length() - 1) + (char) (last + 1);
+        return events(OF_STREAMS_NAMED, statement -> {
+            statement.setString(1, prefix);
+            statement.setString(2, behind);
+            statement.setString(3, afterStream);
+            statement.setLong(4, afterSequence);
+            statement.setInt(5, bounded(max));
         });
     }
 

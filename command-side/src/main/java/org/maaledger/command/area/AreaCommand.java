@@ -2,6 +2,7 @@ package org.maaledger.command.area;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.FromAddress;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
@@ -35,7 +36,7 @@ public sealed interface AreaCommand extends LedgerCommand {
 
     /** Corrects or completes what the register says of a place: all of it, as it shall read from now on. */
     record ReviseAreaDetails(
-            AreaCode area,
+            @FromAddress AreaCode area,
             AreaDetails details,
             SourceRef source,
             @Nullable LocalDate actedOn) implements AreaCommand {}
@@ -46,7 +47,7 @@ public sealed interface AreaCommand extends LedgerCommand {
      * @param on the first day of the successor
      */
     record SucceedArea(
-            AreaCode area,
+            @FromAddress AreaCode area,
             AreaCode by,
             LocalDate on,
             SourceRef source,

@@ -39,11 +39,17 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(400, code, "A header of the request is missing or wrong", detail, List.of());
     }
 
+    /** A parameter of the address cannot be taken. */
+    public static RequestRefused parameter(String code, String detail) {
+        return new RequestRefused(400, code, "A parameter of the request is missing or wrong", detail, List.of());
+    }
+
     static RequestRefused notFound(String detail) {
         return new RequestRefused(404, "not-found", "There is no such thing", detail, List.of());
     }
 
-    static RequestRefused tooLarge(int bytesMax) {
+    /** The body has more bytes than are taken. */
+    public static RequestRefused tooLarge(long bytesMax) {
         return new RequestRefused(
                 413,
                 "request-too-large",

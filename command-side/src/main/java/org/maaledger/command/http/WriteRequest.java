@@ -108,6 +108,11 @@ public final class WriteRequest {
 
     /** The key under which a repeated request is known. */
     public String key() {
+        return requireKey(key);
+    }
+
+    /** The key in a header, if it is there and readable. */
+    public static String requireKey(@Nullable String key) {
         if (key == null) {
             throw RequestRefused.header(
                     "idempotency-key-missing",

@@ -2,6 +2,7 @@ package org.maaledger.command.indicator;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.FromAddress;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
@@ -41,7 +42,7 @@ public sealed interface IndicatorCommand extends LedgerCommand {
      * @param from the first day it applies
      */
     record RedefineIndicator(
-            IndicatorCode indicator,
+            @FromAddress IndicatorCode indicator,
             IndicatorDefinition definition,
             LocalDate from,
             SourceRef source,
@@ -54,7 +55,7 @@ public sealed interface IndicatorCommand extends LedgerCommand {
      * @param from the first day for which there are no figures any more
      */
     record WithdrawIndicator(
-            IndicatorCode indicator,
+            @FromAddress IndicatorCode indicator,
             LocalDate from,
             SourceRef source,
             @Nullable LocalDate actedOn) implements IndicatorCommand {}

@@ -1,0 +1,34 @@
+package org.maaledger.command.importing;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.log.LedgerReader;
+import org.maaledger.log.StoredEvent;
+
+/** Reads the streams of reference data from the log, a page at a time. */
+public final class LoggedStreams implements ReferenceStreams {
+
+    private static final int PAGE = 2_000;
+
+    private final LedgerReader reader;
+
+    public LoggedStreams(LedgerReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public void each(String prefix, Consumer<LedgerEvent> event) {
+        String stream = prefix;
+        long sequence = -1;
+        List<StoredEvent> page;
+        do {
+            page = reader.ofStreamsNamed(prefix, stream, sequence, PAGE);
+            for (StoredEvent stored : page) {
+                event.accept(stored.payload());
+                stream = stored.payload().stream();
+                sequence = stored.sequence();
+            }
+        } while (page.size() == PAGE);
+    }
+}
