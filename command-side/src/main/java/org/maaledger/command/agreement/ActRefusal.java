@@ -117,6 +117,14 @@ public sealed interface ActRefusal extends AgreementRefusal {
         }
     }
 
+    record TargetOfNoAgreement(String target) implements ActRefusal {
+        @Override
+        public Grounds grounds() {
+            return unknown(
+                    "target-unknown", "There is no target %s.".formatted(target), "Check the id.", Sources.LEDGER);
+        }
+    }
+
     record TargetNotAgreed(TargetId target, boolean withdrawn) implements ActRefusal {
         @Override
         public Grounds grounds() {

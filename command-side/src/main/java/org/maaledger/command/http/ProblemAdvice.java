@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.shell.Overtaken;
 import org.maaledger.command.shell.StaleView;
+import org.maaledger.log.LogUnavailable;
+import org.maaledger.log.OutcomeUnknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -57,6 +59,26 @@ public final class ProblemAdvice {
                 "too-many-conflicts",
                 "Too many requests change the same thing at once",
                 "Nothing was recorded. Send the request again with the same Idempotency-Key."));
+    }
+
+    /** Nothing was recorded: the database is away, or the log is full of work. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unavailable(LogUnavailable unavailable) {
+        LOG.warn("The log cannot be written to", unavailable);
+        return refused(RequestRefused.unavailable(
+                "log-unavailable",
+                "The ledger cannot be written to now",
+                "Nothing was recorded. Send the request again with the same Idempotency-Key."));
+    }
+
+    /** Recorded or not: nobody knows until the same request is sent again. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unknown(OutcomeUnknown unknown) {
+        LOG.warn("The outcome of a commit is unknown", unknown);
+        return refused(RequestRefused.unavailable(
+                "outcome-unknown",
+                "It is not known whether the request was recorded",
+                "Send it again with the same Idempotency-Key: you will get the true answer, and it is recorded once."));
     }
 
     private ResponseEntity<byte[]> body(ResponseEntity.BodyBuilder response, Problem problem) {

@@ -63,12 +63,15 @@ final class RecordReader implements ValueReader {
 
     private void take(Cursor cursor, String name, String text, @Nullable Object[] values) {
         Part part = part(name);
-        if (part == null || !(part.reader() instanceof Text value)) {
-            throw new IllegalStateException(
-                    "the address gives " + name + ", which the command does not have as a text");
+        if (part == null) {
+            throw new IllegalStateException("the address gives " + name + ", which the command does not have");
         }
         int mark = cursor.down(name);
-        values[part.index()] = ValueReader.converted(cursor, text, value.convert());
+        values[part.index()] = switch (part.reader()) {
+            case Text value -> ValueReader.converted(cursor, text, value.convert());
+            case WholeNumber ignored -> ValueReader.converted(cursor, text, Integer::valueOf);
+            default -> throw new IllegalStateException(name + " is not of a kind that an address can give");
+        };
         cursor.up(mark);
     }
 

@@ -9,6 +9,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.decision.LedgerCommand;
+import org.maaledger.log.DuplicateRequest;
 
 /** Sends commands to their aggregates and waits for what they end in. */
 public final class Dispatch {
@@ -37,6 +38,8 @@ public final class Dispatch {
     public Outcome send(LedgerCommand command, Submission submission) {
         try {
             return gateway.sendAndWait(message(command, submission, envelope.of(command, submission)));
+        } catch (DuplicateRequest e) {
+            throw new RequestRepeated(e);
         } catch (ConcurrencyException e) {
             throw new Overtaken(e);
         }

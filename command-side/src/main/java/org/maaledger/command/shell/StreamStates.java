@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.maaledger.command.decision.Dated;
 import org.maaledger.command.decision.Fold;
 
@@ -52,6 +53,19 @@ public final class StreamStates {
         State<S> state = extended(fold, stream, known == null ? new State<>(fold.empty(), -1, 0) : known, generation);
         entry.byFold().put(fold.name(), state);
         return state;
+    }
+
+    /**
+     * What {@code fold} makes of {@code stream}, for a question outside of any decision. If what is known does not say
+     * {@code enough}, the log is asked whether there is more.
+     */
+    public <S> S latest(Fold<S> fold, String stream, Predicate<S> enough) {
+        State<S> known = state(fold, stream);
+        if (!enough.test(known.value()) && isBehind(stream, known.lastSequence())) {
+            outdated(stream);
+            return state(fold, stream).value();
+        }
+        return known.value();
     }
 
     /** Says that {@code stream} has grown, or may have. */

@@ -1,0 +1,61 @@
+package org.maaledger.command.config;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.maaledger.command.agreement.AgreementShell;
+import org.maaledger.command.decision.LedgerCommand;
+import org.maaledger.command.target.TargetShell;
+
+/** Makes the aggregates known to Axon: each with the common cache, snapshots, and its stream as address. */
+public final class AggregateShells implements ConfigurerModule {
+
+    /** Every aggregate of the command side. */
+    public static final List<Class<?>> ALL = List.of(AgreementShell.TYPE, TargetShell.TYPE);
+
+    /** Aggregates at work, with room to spare; one takes a few kilobytes. */
+    public static final int CACHED_MAX = 10_000;
+
+    /** No command replays more events than this, and those that a snapshot needs to be stored meanwhile. */
+    public static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
+
+    private final Cache cache;
+    private final int eventsBetweenSnapshots;
+
+    public AggregateShells() {
+        this(new BoundedCache(CACHED_MAX), EVENTS_BETWEEN_SNAPSHOTS);
+    }
+
+    public AggregateShells(Cache cache, int eventsBetweenSnapshots) {
+        this.cache = cache;
+        this.eventsBetweenSnapshots = eventsBetweenSnapshots;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        ALL.forEach(type -> configurer.configureAggregate(shell(type)));
+    }
+
+    private <A> AggregateConfigurer<A> shell(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(configuration -> cache)
+                .configureCommandTargetResolver(configuration -> new ByStream())
+                .configureSnapshotTrigger(configuration ->
+                        new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), eventsBetweenSnapshots));
+    }
+
+    /** A command says itself which stream it is for. Versions are the shell's to check. */
+    private static final class ByStream implements CommandTargetResolver {
+        @Override
+        public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
+            Object stream = ((LedgerCommand) command.getPayload()).stream();
+            return new VersionedAggregateIdentifier(stream, null);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.maaledger.command.config;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.maaledger.command.shell.Dispatch;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command bus: no transaction of its own, because the log's appender is the only writer; conflicts are decided again. */
+@Configuration(proxyBeanMethods = false)
+public class CommandBusConfig {
+
+    /** As many commands as this wait for another attempt at a time without hindering each other. */
+    private static final int RETRY_THREADS = 64;
+
+    /** The bus; it copies what the envelope needs from commands to events. */
+    @Bean
+    public CommandBus commandBus() {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(EnvelopeOfCommand.providers()));
+        return bus;
+    }
+
+    /** The threads on which commands are decided again. */
+    @Bean(destroyMethod = "shutdownNow")
+    public ScheduledExecutorService commandRetries() {
+        return Executors.newScheduledThreadPool(
+                RETRY_THREADS, Thread.ofVirtual().name("command-retry-", 0).factory());
+    }
+
+    /** The gateway to the bus. */
+    @Bean
+    public CommandGateway commandGateway(CommandBus commandBus, ScheduledExecutorService commandRetries) {
+        return DefaultCommandGateway.builder()
+                .commandBus(commandBus)
+                .retryScheduler(new ConflictRetries(commandRetries))
+                .build();
+    }
+
+    /** Sends commands with what the envelope of their events needs. */
+    @Bean
+    public Dispatch dispatch(CommandGateway commandGateway) {
+        return new Dispatch(commandGateway, new EnvelopeOfCommand());
+    }
+}

@@ -1,0 +1,28 @@
+package org.maaledger.command.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.maaledger.command.http.FirstAnswers;
+import org.maaledger.command.shell.Append.Receipt;
+import org.maaledger.command.shell.Submission;
+import org.maaledger.log.Idempotency;
+import org.maaledger.log.LedgerReader;
+import org.maaledger.log.StoredEvent;
+
+/** The first answers that the log remembers, made again from the events themselves. */
+record LogAnswers(Idempotency idempotency, LedgerReader reader) implements FirstAnswers {
+
+    @Override
+    public Optional<FirstAnswer> find(Submission.Request request) {
+        return idempotency.find(request.client(), request.key()).map(first -> {
+            List<StoredEvent> events = reader.after(first.firstPosition() - 1, first.count());
+            return new FirstAnswer(
+                    first.requestHash(),
+                    events.getFirst().actedOn(),
+                    events.stream().map(StoredEvent::payload).toList(),
+                    events.stream()
+                            .map(event -> new Receipt(event.position(), event.sequence(), event.recordedAt()))
+                            .toList());
+        });
+    }
+}
