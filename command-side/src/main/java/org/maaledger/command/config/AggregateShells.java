@@ -10,14 +10,18 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.maaledger.command.agreement.AgreementShell;
+import org.maaledger.command.area.AreaShell;
 import org.maaledger.command.decision.LedgerCommand;
+import org.maaledger.command.indicator.IndicatorShell;
+import org.maaledger.command.reading.ReadingSeriesShell;
 import org.maaledger.command.target.TargetShell;
 
 /** Makes the aggregates known to Axon: each with the common cache, snapshots, and its stream as address. */
 public final class AggregateShells implements ConfigurerModule {
 
     /** Every aggregate of the command side. */
-    public static final List<Class<?>> ALL = List.of(AgreementShell.TYPE, TargetShell.TYPE);
+    public static final List<Class<?>> ALL = List.of(
+            AgreementShell.TYPE, TargetShell.TYPE, ReadingSeriesShell.TYPE, AreaShell.TYPE, IndicatorShell.TYPE);
 
     /** Aggregates at work, with room to spare; one takes a few kilobytes. */
     public static final int CACHED_MAX = 10_000;
@@ -25,6 +29,10 @@ public final class AggregateShells implements ConfigurerModule {
     /** No command replays more events than this, and those that a snapshot needs to be stored meanwhile. */
     public static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
 
+    /** Series of readings have a cache of their own, or an import of many thousand would drive everything else out. */
+    public static final int SERIES_CACHED_MAX = 5_000;
+
+    private final Cache seriesCache = new BoundedCache(SERIES_CACHED_MAX);
     private final Cache cache;
     private final int eventsBetweenSnapshots;
 
@@ -44,7 +52,7 @@ public final class AggregateShells implements ConfigurerModule {
 
     private <A> AggregateConfigurer<A> shell(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureCache(configuration -> cache)
+                .configureCache(configuration -> type == ReadingSeriesShell.TYPE ? seriesCache : cache)
                 .configureCommandTargetResolver(configuration -> new ByStream())
                 .configureSnapshotTrigger(configuration ->
                         new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), eventsBetweenSnapshots));

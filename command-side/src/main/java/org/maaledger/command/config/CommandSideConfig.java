@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole command side: import this. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandBusConfig.class, CommandShellConfig.class, CommandHttpConfig.class})
+@Import({CommandBusConfig.class, CommandShellConfig.class, CommandHttpConfig.class, ImportConfig.class})
 @ComponentScan({
     "org.maaledger.command.agreement",
     "org.maaledger.command.target",

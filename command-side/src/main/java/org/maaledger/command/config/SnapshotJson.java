@@ -16,6 +16,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.function.Function;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.TargetId;
 
@@ -31,6 +32,7 @@ public final class SnapshotJson {
 
     private static ObjectMapper mapper() {
         SimpleModule keys = new SimpleModule("keys of states");
+        keys.addKeyDeserializer(AreaCode.class, key(AreaCode::new));
         keys.addKeyDeserializer(BodyId.class, key(BodyId::new));
         keys.addKeyDeserializer(TargetId.class, key(TargetId::of));
         JsonMapper mapper = JsonMapper.builder()

@@ -50,16 +50,14 @@ class ImportController {
     private final Dispatch dispatch;
     private final ReferenceStreams streams;
     private final InstantSource clock;
-    private final ObjectMapper json;
+    private final ObjectMapper json = new ObjectMapper();
     private final Semaphore room = new Semaphore(1);
 
-    ImportController(
-            Mappings mappings, Dispatch dispatch, ReferenceStreams streams, InstantSource clock, ObjectMapper json) {
+    ImportController(Mappings mappings, Dispatch dispatch, ReferenceStreams streams, InstantSource clock) {
         this.mappings = mappings;
         this.dispatch = dispatch;
         this.streams = streams;
         this.clock = clock;
-        this.json = json;
     }
 
     @PostMapping(

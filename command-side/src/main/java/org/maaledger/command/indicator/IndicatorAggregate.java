@@ -8,7 +8,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.shell.Shell;
 import org.maaledger.command.shell.Submission;
@@ -16,11 +15,11 @@ import org.maaledger.kernel.indicator.IndicatorEvent;
 
 /** Axon's shell around an entry of the indicator catalogue. */
 @AggregateRoot(type = "indicator")
-public final class IndicatorAggregate {
+final class IndicatorAggregate {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String stream;
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // set by the first event, read by Axon
+    private String stream;
 
     private Indicator state = new Indicator.Unregistered();
 

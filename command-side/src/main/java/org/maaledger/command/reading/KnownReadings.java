@@ -1,5 +1,7 @@
 package org.maaledger.command.reading;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.reading.Observation;
@@ -20,7 +22,11 @@ final class KnownReadings {
     private final int[] sequences;
     private final Observation[] observations;
 
-    private KnownReadings(long[] keys, int[] sequences, Observation[] observations) {
+    @JsonCreator // snapshots hold it
+    private KnownReadings(
+            @JsonProperty("keys") long[] keys,
+            @JsonProperty("sequences") int[] sequences,
+            @JsonProperty("observations") Observation[] observations) {
         this.keys = keys;
         this.sequences = sequences;
         this.observations = observations;

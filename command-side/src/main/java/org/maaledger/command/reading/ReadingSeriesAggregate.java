@@ -8,7 +8,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.shell.Shell;
 import org.maaledger.command.shell.Submission;
@@ -16,11 +15,11 @@ import org.maaledger.kernel.reading.ReadingEvent;
 
 /** Axon's shell around a series of readings. */
 @AggregateRoot(type = "reading-series")
-public final class ReadingSeriesAggregate {
+final class ReadingSeriesAggregate {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String stream;
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // set by the first event, read by Axon
+    private String stream;
 
     private ReadingSeries state = ReadingSeries.UNOPENED;
 
