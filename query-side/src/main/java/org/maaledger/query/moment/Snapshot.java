@@ -1,0 +1,133 @@
+package org.maaledger.query.moment;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** One consistent view of the tables: every statement of an answer sees the same rows, of the same generations. */
+public final class Snapshot {
+
+    /**
+     * A projection as this view found it.
+     *
+     * @param dead whether it has dead letters
+     */
+    record Source(String projection, int generation, long position, boolean dead) {
+
+        String schema() {
+            return "q_" + projection + "_" + generation;
+        }
+    }
+
+    private final JdbcClient sql;
+    private final Moment moment;
+    private final Map<String, Source> sources;
+    private final Map<String, Set<String>> deadStreams = new HashMap<>();
+    private boolean incomplete;
+
+    Snapshot(JdbcClient sql, Moment moment, Map<String, Source> sources) {
+        this.sql = sql;
+        this.moment = moment;
+        this.sources = sources;
+    }
+
+    /** The moment it is asked for. */
+    public Moment moment() {
+        return moment;
+    }
+
+    /** The same view as of an earlier moment. What is found incomplete there counts here as well. */
+    public <T> T at(Moment other, Function<Snapshot, T> question) {
+        Snapshot earlier = new Snapshot(sql, other, sources);
+        T answer = question.apply(earlier);
+        incomplete |= earlier.incomplete;
+        return answer;
+    }
+
+    /**
+     * A statement in which {@code {name}} is the schema of a projection, {@code :at} the position and {@code :on} the day.
+     */
+    public StatementSpec sql(String statement) {
+        String text = statement;
+        for (Source source : sources.values()) {
+            text = text.replace("{" + source.projection() + "}", source.schema());
+        }
+        StatementSpec spec = sql.sql(text);
+        if (text.contains(":at")) {
+            spec = spec.param("at", moment.position());
+        }
+        return text.contains(":on") ? spec.param("on", moment.validOn()) : spec;
+    }
+
+    /**
+     * A subselect of the rows of {@code table} that count, among those that {@code condition} picks: what the ledger knew at the
+     * position and, if a day was asked for, of each key what began last by that day.
+     */
+    public String inForce(String table, String condition) {
+        String known = "select %s t.* from " + table + " t where " + condition + " and t.from_position <= :at ";
+        return moment.dayAsked()
+                ? "(" + known.formatted("distinct on (t.row_key)")
+                        + "and t.valid_from <= :on order by t.row_key, t.valid_from desc, t.from_position desc)"
+                : "(" + known.formatted("") + "and t.to_position > :at)";
+    }
+
+    /** As {@link #inForce}, of one key: found in one step, however often the row was replaced before and after. */
+    public String oneInForce(String table, String key) {
+        return moment.dayAsked()
+                ? "(select t.* from " + table + " t where " + key
+                        + " and t.from_position <= :at and t.valid_from <= :on"
+                        + " order by t.valid_from desc, t.from_position desc limit 1)"
+                : oneKnown(table, key);
+    }
+
+    /** A subselect of the one row of a key that the ledger knew at the position, whatever day is asked for. */
+    public static String oneKnown(String table, String key) {
+        return "(select o.* from (select t.* from " + table + " t where " + key
+                + " and t.to_position > :at order by t.to_position limit 1) o where o.from_position <= :at)";
+    }
+
+    /** Notes that the answer says something about {@code streams}: if one of them has a dead letter, the answer is incomplete. */
+    public boolean about(String projection, Collection<String> streams) {
+        boolean dead = streams.stream().anyMatch(dead(projection)::contains);
+        incomplete |= dead;
+        return dead;
+    }
+
+    /** Notes that the answer says something about all of {@code projection}, such as which things there are. */
+    public void aboutAll(String projection) {
+        incomplete |= !dead(projection).isEmpty();
+    }
+
+    boolean incomplete() {
+        return incomplete;
+    }
+
+    private Set<String> dead(String projection) {
+        return deadStreams.computeIfAbsent(projection, this::readDead);
+    }
+
+    private Set<String> readDead(String projection) {
+        Source source = sources.get(projection);
+        if (source == null) {
+            throw new IllegalArgumentException("this question does not read the projection " + projection);
+        }
+        if (!source.dead()) {
+            return Set.of();
+        }
+        List<String> streams = sql.sql("""
+                        select distinct stream from query.dead_letter
+                        where projection = :projection and generation = :generation and position <= :at""")
+                .param("projection", projection)
+                .param("generation", source.generation())
+                .param("at", moment.position())
+                .query((row, _) -> row.getString(1))
+                .list();
+        return new HashSet<>(streams);
+    }
+}

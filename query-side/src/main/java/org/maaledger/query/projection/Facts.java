@@ -1,0 +1,21 @@
+package org.maaledger.query.projection;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The log, as far as projections read it. */
+public interface Facts {
+
+    /** The position of the newest event, 0 while there is none. */
+    long head();
+
+    /** At most {@code max} events after {@code position}, in their order. */
+    List<Fact> after(long position, int max);
+
+    /** At most {@code max} events of {@code streams} after one position and up to another, in their order. */
+    List<Fact> ofStreams(Collection<String> streams, long after, long upTo, int max);
+
+    /** The last position recorded at or before {@code instant}, 0 if there is none. */
+    long positionAt(Instant instant);
+}

@@ -1,0 +1,52 @@
+package org.maaledger.query.projection;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.maaledger.log.LedgerReader;
+import org.maaledger.log.StoredEvent;
+
+/** The facts of the log itself. */
+public final class LedgerFacts implements Facts {
+
+    private final LedgerReader reader;
+
+    /** Those that {@code reader} reads. */
+    public LedgerFacts(LedgerReader reader) {
+        this.reader = reader;
+    }
+
+    /** What {@code event} says to readers. */
+    public static Fact of(StoredEvent event) {
+        return new Fact(
+                event.position(),
+                event.sequence(),
+                event.recordedAt(),
+                event.actedOn(),
+                event.actor(),
+                event.envelope().command(),
+                event.payload());
+    }
+
+    @Override
+    public long head() {
+        return reader.head();
+    }
+
+    @Override
+    public List<Fact> after(long position, int max) {
+        return reader.after(position, max).stream().map(LedgerFacts::of).toList();
+    }
+
+    @Override
+    public List<Fact> ofStreams(Collection<String> streams, long after, long upTo, int max) {
+        return reader.ofStreams(streams, after, upTo, max).stream()
+                .map(LedgerFacts::of)
+                .toList();
+    }
+
+    @Override
+    public long positionAt(Instant instant) {
+        return reader.positionAt(instant);
+    }
+}

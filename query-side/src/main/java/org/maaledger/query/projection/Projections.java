@@ -1,0 +1,156 @@
+package org.maaledger.query.projection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All projections of this program: prepared before anything is asked, watched, rebuilt, mended. */
+public final class Projections {
+
+    private final Map<String, Projector> projections = new LinkedHashMap<>();
+    private final Facts log;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Generations generations;
+    private final DeadLetters letters;
+    private final ProjectionWriter writer;
+    private final Rebuild rebuild;
+    private final RebuildLock lock;
+
+    /** Of these projections over this log; the transactions are those of {@code source}. */
+    public Projections(
+            Collection<Projector> projections, Facts log, DataSource source, PlatformTransactionManager transactions) {
+        projections.forEach(projection -> this.projections.put(projection.name(), projection));
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        this.log = log;
+        this.sql = JdbcClient.create(jdbc);
+        this.transaction = new TransactionTemplate(transactions);
+        this.generations = new Generations(sql);
+        this.letters = new DeadLetters(sql);
+        this.writer = new ProjectionWriter(log, jdbc, transactions);
+        this.rebuild = new Rebuild(log, sql, writer, transaction);
+        this.lock = new RebuildLock(source);
+    }
+
+    /** Makes the control tables, and builds every projection that has no generation of this program's revision. */
+    public void prepare() {
+        try (RebuildLock.Held _ = lock.await("control")) {
+            transaction.executeWithoutResult(status -> sql.sql(control()).update());
+        }
+        for (Projector projection : projections.values()) {
+            try (RebuildLock.Held _ = lock.await(projection.name())) {
+                Optional<Integer> revision = generations.servingRevision(projection.name());
+                if (revision.isEmpty() || revision.get() != projection.revision()) {
+                    rebuild.run(projection, position -> {});
+                }
+                dropIdle(projection.name());
+            }
+        }
+    }
+
+    /** The names of all projections. */
+    public Set<String> names() {
+        return projections.keySet();
+    }
+
+    /** All projections. */
+    public Collection<Projector> all() {
+        return projections.values();
+    }
+
+    /** How each projection stands. */
+    public List<ProjectionState> states() {
+        long head = log.head();
+        return projections.values().stream()
+                .map(projection -> state(projection, head))
+                .toList();
+    }
+
+    private ProjectionState state(Projector projection, long head) {
+        Generation serving = generations.serving(projection.name()).orElseThrow();
+        return new ProjectionState(
+                projection.name(),
+                projection.revision(),
+                serving.number(),
+                serving.position(),
+                head,
+                Math.max(0, head - serving.position()),
+                letters.count(serving),
+                !generations.idle(projection.name()).isEmpty(),
+                generations.updatedAt(serving));
+    }
+
+    /** Writes {@code facts} to what serves, in the transaction that is open. */
+    void write(Projector projection, List<Fact> facts) {
+        writer.writeServing(projection, facts);
+    }
+
+    /**
+     * Builds {@code name} anew from the log beside the tables that answer, and lets it take over.
+     *
+     * @param progress told the position reached after each batch
+     */
+    public RebuildReport rebuild(String name, LongConsumer progress) {
+        Projector projection = named(name);
+        try (RebuildLock.Held _ = lock.tryNow(name).orElseThrow(() -> new RebuildUnderWay(name))) {
+            Rebuild.Done done = rebuild.run(projection, progress);
+            long dead = letters.count(done.generation());
+            dropIdle(name);
+            return new RebuildReport(
+                    name, done.generation().number(), done.generation().position(), done.took(), dead);
+        }
+    }
+
+    /** The projection of that name. */
+    public Projector named(String name) {
+        Projector projection = projections.get(name);
+        if (projection == null) {
+            throw new ProjectionUnknown(name, names());
+        }
+        return projection;
+    }
+
+    /** At most {@code max} events that could not be applied, after the letter {@code after}. */
+    public List<DeadLetter> deadLetters(long after, int max) {
+        return letters.serving(after, max);
+    }
+
+    /**
+     * Tries the stream of a dead letter again, from its first dead letter on, until one fails again.
+     *
+     * @return the letters of the stream that are left, or empty if there is no such letter
+     */
+    public Optional<List<DeadLetter>> retry(long id) {
+        return letters.find(id)
+                .map(letter -> new Mending(transaction, generations, letters, writer, log)
+                        .retry(named(letter.projection()), letter.stream()));
+    }
+
+    private void dropIdle(String name) {
+        generations.idle(name).forEach(idle -> new Dropping(transaction, sql).drop(idle));
+    }
+
+    private static String control() {
+        try (InputStream in = Projections.class.getResourceAsStream("/db/query/control.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("/db/query/control.sql is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

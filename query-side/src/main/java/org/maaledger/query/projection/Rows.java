@@ -1,0 +1,95 @@
+package org.maaledger.query.projection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a batch of facts makes, collected to be written table by table. */
+public final class Rows {
+
+    /**
+     * One version of one row.
+     *
+     * @param to where the next version of the same row begins, {@link Table#OPEN} while there is none in this batch
+     */
+    record Version(String key, long from, long to, LocalDate validFrom, List<@Nullable Object> values) {}
+
+    private record Staged(Table table, String key, boolean fresh, List<@Nullable Object> values) {}
+
+    private static final class Content {
+        private final Map<String, List<Version>> versions = new LinkedHashMap<>();
+        private final Map<String, Long> replaces = new LinkedHashMap<>();
+    }
+
+    private final Map<Table, Content> tables = new HashMap<>();
+    private final List<Staged> staged = new ArrayList<>();
+
+    /** Adds a row whose key no earlier event has used. */
+    public void add(Table table, String key, @Nullable Object... values) {
+        stage(table, key, true, values);
+    }
+
+    /** Adds a row that replaces whatever row of this key was there. */
+    public void put(Table table, String key, @Nullable Object... values) {
+        stage(table, key, false, values);
+    }
+
+    private void stage(Table table, String key, boolean fresh, @Nullable Object[] values) {
+        if (values.length != table.columns().size()) {
+            throw new IllegalArgumentException("%s has %d columns, not %d"
+                    .formatted(table.name(), table.columns().size(), values.length));
+        }
+        staged.add(new Staged(table, key, fresh, Arrays.asList(values.clone())));
+    }
+
+    /** Lets {@code projection} add the rows of {@code fact}: all of them, or none if it fails. */
+    void collect(Projector projection, Fact fact) {
+        staged.clear();
+        projection.apply(fact, this);
+        for (Staged row : staged) {
+            keep(row, fact);
+        }
+    }
+
+    private void keep(Staged row, Fact fact) {
+        Content content = tables.computeIfAbsent(row.table(), table -> new Content());
+        List<Version> versions = content.versions.computeIfAbsent(row.key(), key -> new ArrayList<>(1));
+        Version version = new Version(row.key(), fact.position(), Table.OPEN, fact.actedOn(), row.values());
+        if (versions.isEmpty()) {
+            if (!row.fresh()) {
+                content.replaces.put(row.key(), fact.position());
+            }
+        } else {
+            Version last = versions.removeLast();
+            if (last.from() < fact.position()) {
+                versions.add(new Version(last.key(), last.from(), fact.position(), last.validFrom(), last.values()));
+            }
+        }
+        versions.add(version);
+    }
+
+    /** The tables that have rows. */
+    Set<Table> tables() {
+        return tables.keySet();
+    }
+
+    /** All versions of all rows of {@code table}. */
+    List<Version> versions(Table table) {
+        Content content = tables.get(table);
+        return content == null
+                ? List.of()
+                : content.versions.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Which open rows of {@code table} end, and where. */
+    Map<String, Long> replaced(Table table) {
+        Content content = tables.get(table);
+        return content == null ? Map.of() : content.replaces;
+    }
+}

@@ -1,0 +1,33 @@
+package org.maaledger.query.row;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.kernel.provenance.TextRef;
+import org.maaledger.query.moment.Snapshot;
+
+/** The texts behind the commitments in events, joined from the vault when they are read, so that one that is erased is gone. */
+public final class TextQueries {
+
+    private TextQueries() {}
+
+    /** The texts of {@code refs}; one that was erased is missing. */
+    public static Map<TextRef, String> texts(Snapshot snapshot, Collection<? extends @Nullable TextRef> refs) {
+        String[] wanted = refs.stream()
+                .filter(Objects::nonNull)
+                .map(TextRef::value)
+                .distinct()
+                .toArray(String[]::new);
+        Map<TextRef, String> texts = new HashMap<>();
+        if (wanted.length > 0) {
+            snapshot.sql("select ref, text from vault.text where ref = any (:refs)")
+                    .param("refs", wanted)
+                    .query(row -> {
+                        texts.put(new TextRef(row.getString("ref")), row.getString("text"));
+                    });
+        }
+        return texts;
+    }
+}
