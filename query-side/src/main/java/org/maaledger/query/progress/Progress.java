@@ -1,0 +1,108 @@
+package org.maaledger.query.progress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.reading.SeriesId;
+import org.maaledger.kernel.target.TargetId;
+import org.maaledger.query.http.NotFound;
+import org.maaledger.query.http.Page;
+import org.maaledger.query.http.Paged;
+import org.maaledger.query.moment.Answer;
+import org.maaledger.query.moment.Asked;
+import org.maaledger.query.moment.Questions;
+import org.maaledger.query.moment.Snapshot;
+import org.maaledger.query.register.Register;
+import org.springframework.stereotype.Component;
+
+/** Answers how targets are going, to those who may see them, and what the series say, to everybody. */
+@Component
+public final class Progress {
+
+    /** The name of the projection that holds readings and courses. */
+    public static final String PROJECTION = ProgressProjection.NAME;
+
+    private static final Set<String> BOTH = Set.of(PROJECTION, Register.PROJECTION);
+
+    private final Questions questions;
+
+    Progress(Questions questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * A target with how it is going.
+     *
+     * @param series what it is measured by
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TargetProgress(
+            TargetId target, AgreementId agreement, SeriesId series, String unit, TargetStanding progress) {}
+
+    /** How one target is going. */
+    public Answer<TargetProgress> ofTarget(Asked asked, TargetId id, Actor actor) {
+        return questions.ask(asked, BOTH, snapshot -> {
+            Register.requireVisible(snapshot, id, actor);
+            List<TargetProgress> found = judge(snapshot, List.of(id));
+            if (found.isEmpty()) {
+                throw new NotFound("target", id, snapshot.moment().position());
+            }
+            return found.getFirst();
+        });
+    }
+
+    /** How the targets of an agreement are going. */
+    public Answer<Page<TargetProgress>> ofAgreement(Asked asked, AgreementId id, Paged paged, Actor actor) {
+        paged.afterPosition();
+        return questions.ask(asked, BOTH, snapshot -> {
+            Register.requireVisible(snapshot, id, actor);
+            snapshot.aboutAll(Register.PROJECTION);
+            Page<TargetId> page = Register.targetIds(snapshot, id, paged);
+            return page.with(judge(snapshot, page.items()));
+        });
+    }
+
+    /** Readings whose keys begin with {@code prefix}, in the order of series, period and vintage. */
+    public Answer<Page<Reading>> readings(Asked asked, String prefix, Paged paged) {
+        return questions.ask(asked, Set.of(PROJECTION), snapshot -> {
+            Page<Reading> page = Page.of(
+                    ReadingQueries.page(snapshot, prefix, paged.after(), paged.size() + 1),
+                    paged.size(),
+                    Reading::place);
+            snapshot.about(
+                    PROJECTION,
+                    page.items().stream()
+                            .map(reading -> reading.series().toString())
+                            .toList());
+            return page;
+        });
+    }
+
+    private static List<TargetProgress> judge(Snapshot snapshot, List<TargetId> ids) {
+        List<CourseQueries.Found> found = CourseQueries.load(snapshot, ids);
+        List<String> series = found.stream()
+                .map(course -> course.series().toString())
+                .distinct()
+                .toList();
+        Map<String, List<PeriodReading>> readings = ReadingQueries.ofSeries(snapshot, series);
+        Set<String> streams =
+                found.stream().map(course -> course.target().toString()).collect(Collectors.toSet());
+        streams.addAll(series);
+        snapshot.about(PROJECTION, streams);
+        List<TargetProgress> progress = new ArrayList<>();
+        for (CourseQueries.Found course : found) {
+            TargetStanding standing = TargetStanding.of(
+                    course.course(),
+                    readings.getOrDefault(course.series().toString(), List.of()),
+                    snapshot.moment().validOn());
+            progress.add(
+                    new TargetProgress(course.target(), course.agreement(), course.series(), course.unit(), standing));
+        }
+        return progress;
+    }
+}

@@ -1,0 +1,140 @@
+package org.maaledger.query.register;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.target.TargetId;
+import org.maaledger.query.http.NotFound;
+import org.maaledger.query.http.NotReadable;
+import org.maaledger.query.http.Page;
+import org.maaledger.query.http.Paged;
+import org.maaledger.query.moment.Answer;
+import org.maaledger.query.moment.Asked;
+import org.maaledger.query.moment.Questions;
+import org.maaledger.query.moment.Snapshot;
+import org.springframework.stereotype.Component;
+
+/** Answers what agreements and targets say, to those who may see them. */
+@Component
+public final class Register {
+
+    /** The projection that the register reads, for questions that read it together with others. */
+    public static final String PROJECTION = RegisterProjection.NAME;
+
+    private static final Set<String> SOURCE = Set.of(PROJECTION);
+
+    private final Questions questions;
+
+    Register(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** The agreements that {@code actor} may see. */
+    public Answer<Page<AgreementEntry>> agreements(Asked asked, Paged paged, Actor actor) {
+        long after = paged.afterPosition();
+        return questions.ask(asked, SOURCE, snapshot -> {
+            snapshot.aboutAll(PROJECTION);
+            Page<AgreementQueries.Listed> page = Page.of(
+                    AgreementQueries.page(snapshot, actor, after, paged.size() + 1),
+                    paged.size(),
+                    listed -> Long.toString(listed.place()));
+            return page.with(AgreementQueries.load(
+                    snapshot,
+                    page.items().stream().map(AgreementQueries.Listed::id).toList()));
+        });
+    }
+
+    /** One agreement. */
+    public Answer<AgreementEntry> agreement(Asked asked, AgreementId id, Actor actor) {
+        return questions.ask(asked, SOURCE, snapshot -> {
+            requireVisible(snapshot, id, actor);
+            return one(AgreementQueries.load(snapshot, List.of(id)), snapshot, "agreement", id);
+        });
+    }
+
+    /** The targets of one agreement. */
+    public Answer<Page<TargetEntry>> targets(Asked asked, AgreementId id, Paged paged, Actor actor) {
+        long after = paged.afterPosition();
+        return questions.ask(asked, SOURCE, snapshot -> {
+            requireVisible(snapshot, id, actor);
+            Page<TargetQueries.Listed> page = listed(snapshot, id, after, paged.size());
+            List<TargetId> ids =
+                    page.items().stream().map(TargetQueries.Listed::id).toList();
+            // A target whose proposal is a dead letter is missing from the list, and nobody can say of which agreement
+            // it is.
+            snapshot.aboutAll(PROJECTION);
+            return page.with(TargetQueries.load(snapshot, ids));
+        });
+    }
+
+    /** One target. */
+    public Answer<TargetEntry> target(Asked asked, TargetId id, Actor actor) {
+        return questions.ask(asked, SOURCE, snapshot -> {
+            AgreementId agreement = requireVisible(snapshot, id, actor);
+            snapshot.about(PROJECTION, List.of(id.toString(), agreement.toString()));
+            return one(TargetQueries.load(snapshot, List.of(id)), snapshot, "target", id);
+        });
+    }
+
+    /** Refuses, as if it were not there, an agreement that {@code actor} may not see. */
+    public static void requireVisible(Snapshot snapshot, AgreementId id, Actor actor) {
+        boolean dead = snapshot.about(PROJECTION, List.of(id.toString()));
+        if (VisibilityQueries.visible(snapshot, actor, List.of(id)).isEmpty()) {
+            if (dead) {
+                throw new NotReadable("agreement", id);
+            }
+            throw new NotFound("agreement", id, snapshot.moment().position());
+        }
+    }
+
+    /** Refuses, as if it were not there, a target that {@code actor} may not see; returns its agreement. */
+    public static AgreementId requireVisible(Snapshot snapshot, TargetId id, Actor actor) {
+        boolean dead = snapshot.about(PROJECTION, List.of(id.toString()));
+        return TargetQueries.agreementOf(snapshot, id)
+                .filter(agreement -> VisibilityQueries.visible(snapshot, actor, List.of(agreement))
+                        .contains(agreement))
+                .orElseThrow(() -> dead
+                        ? new NotReadable("target", id)
+                        : new NotFound("target", id, snapshot.moment().position()));
+    }
+
+    /** Of {@code agreements} and {@code targets} the streams that {@code actor} may see. */
+    public static Set<String> visibleStreams(
+            Snapshot snapshot, Actor actor, Collection<AgreementId> agreements, Collection<TargetId> targets) {
+        Map<TargetId, AgreementId> of = new HashMap<>(TargetQueries.agreementsOf(snapshot, targets));
+        Set<AgreementId> visible = VisibilityQueries.visible(
+                snapshot,
+                actor,
+                Stream.concat(agreements.stream(), of.values().stream())
+                        .distinct()
+                        .toList());
+        Stream<String> ofTargets = of.entrySet().stream()
+                .filter(entry -> visible.contains(entry.getValue()))
+                .map(entry -> entry.getKey().toString());
+        return Set.copyOf(Stream.concat(visible.stream().map(AgreementId::toString), ofTargets)
+                .toList());
+    }
+
+    /** The ids of at most {@code size} targets of an agreement, with the place of the last as {@code next}. */
+    public static Page<TargetId> targetIds(Snapshot snapshot, AgreementId id, Paged paged) {
+        Page<TargetQueries.Listed> page = listed(snapshot, id, paged.afterPosition(), paged.size());
+        return page.with(page.items().stream().map(TargetQueries.Listed::id).toList());
+    }
+
+    private static Page<TargetQueries.Listed> listed(Snapshot snapshot, AgreementId id, long after, int size) {
+        return Page.of(
+                TargetQueries.page(snapshot, id, after, size + 1), size, listed -> Long.toString(listed.place()));
+    }
+
+    private static <T> T one(List<T> found, Snapshot snapshot, String what, Object id) {
+        if (found.isEmpty()) {
+            throw new NotFound(what, id, snapshot.moment().position());
+        }
+        return found.getFirst();
+    }
+}
