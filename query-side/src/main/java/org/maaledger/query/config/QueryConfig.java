@@ -1,0 +1,44 @@
+package org.maaledger.query.config;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import javax.sql.DataSource;
+import org.maaledger.log.LedgerReader;
+import org.maaledger.query.moment.Questions;
+import org.maaledger.query.projection.Facts;
+import org.maaledger.query.projection.LedgerFacts;
+import org.maaledger.query.projection.Projections;
+import org.maaledger.query.projection.Projector;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The read side, to be imported by the program. It expects a {@code DataSource} of the application user with its transaction manager,
+ * a {@code LedgerReader}, an {@code InstantSource}, Axon's event store, and a resolver of {@code Actor} arguments.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan("org.maaledger.query")
+@Import({ProcessingConfig.class, QuestionWebConfig.class})
+public class QueryConfig {
+
+    @Bean
+    Facts facts(LedgerReader reader) {
+        return new LedgerFacts(reader);
+    }
+
+    @Bean
+    Projections projections(
+            Collection<Projector> projectors, Facts facts, DataSource source, PlatformTransactionManager transactions) {
+        return new Projections(projectors, facts, source, transactions);
+    }
+
+    @Bean
+    Questions questions(DataSource source, PlatformTransactionManager transactions, Facts facts, InstantSource clock) {
+        return new Questions(JdbcClient.create(source), new TransactionTemplate(transactions), facts, clock);
+    }
+}

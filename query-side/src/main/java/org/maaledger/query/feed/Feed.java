@@ -1,0 +1,88 @@
+package org.maaledger.query.feed;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.maaledger.kernel.agreement.AgreementEvent;
+import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.area.AreaEvent;
+import org.maaledger.kernel.indicator.IndicatorEvent;
+import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.reading.ReadingEvent;
+import org.maaledger.kernel.target.TargetEvent;
+import org.maaledger.kernel.target.TargetId;
+import org.maaledger.query.history.Step;
+import org.maaledger.query.history.Telling;
+import org.maaledger.query.moment.Answer;
+import org.maaledger.query.moment.Asked;
+import org.maaledger.query.moment.Questions;
+import org.maaledger.query.moment.Snapshot;
+import org.maaledger.query.projection.Fact;
+import org.maaledger.query.projection.Facts;
+import org.maaledger.query.register.Register;
+import org.springframework.stereotype.Component;
+
+/**
+ * The change feed.
+ *
+ * <p>It never runs ahead of the register, which says who may see what: an event whose agreement the register does not hold yet would
+ * otherwise be passed over for good.
+ */
+@Component
+public final class Feed {
+
+    private static final Set<String> REGISTER = Set.of(Register.PROJECTION);
+
+    private final Questions questions;
+    private final Facts log;
+
+    Feed(Questions questions, Facts log) {
+        this.questions = questions;
+        this.log = log;
+    }
+
+    /** At most {@code max} events after a position, up to the moment that is asked for, of which those are given that may be seen. */
+    public Answer<Batch> after(Asked asked, long after, int max, Actor actor) {
+        Answer<Boolean> moment = questions.ask(asked, REGISTER, snapshot -> true);
+        long upTo = moment.position();
+        List<Fact> facts = after >= upTo ? List.of() : log.after(after, (int) Math.min(max, upTo - after));
+        long next = facts.isEmpty() ? Math.min(after, upTo) : facts.getLast().position();
+        Answer<List<Step>> seen = questions.ask(Asked.NOW, REGISTER, snapshot -> seen(snapshot, facts, actor));
+        return new Answer<>(upTo, moment.validOn(), seen.incomplete(), new Batch(seen.content(), next, next < upTo));
+    }
+
+    /** How far the feed can go at present. */
+    long reached() {
+        return questions.reached(REGISTER);
+    }
+
+    private static List<Step> seen(Snapshot snapshot, List<Fact> facts, Actor actor) {
+        Set<AgreementId> agreements = new HashSet<>();
+        Set<TargetId> targets = new HashSet<>();
+        Set<String> streams = new HashSet<>();
+        for (Fact fact : facts) {
+            switch (fact.event()) {
+                case AgreementEvent event -> agreements.add(event.agreement());
+                case TargetEvent.TargetProposed proposed -> {
+                    targets.add(proposed.target());
+                    agreements.add(proposed.agreement());
+                }
+                case TargetEvent event -> targets.add(event.target());
+                case ReadingEvent event -> streams.add(event.stream());
+                case AreaEvent event -> streams.add(event.stream());
+                case IndicatorEvent event -> streams.add(event.stream());
+            }
+        }
+        if (!agreements.isEmpty() || !targets.isEmpty()) {
+            List<String> guarded = new ArrayList<>();
+            agreements.forEach(agreement -> guarded.add(agreement.toString()));
+            targets.forEach(target -> guarded.add(target.toString()));
+            snapshot.about(Register.PROJECTION, guarded);
+            streams.addAll(Register.visibleStreams(snapshot, actor, agreements, targets));
+        }
+        return Telling.of(
+                snapshot,
+                facts.stream().filter(fact -> streams.contains(fact.stream())).toList());
+    }
+}

@@ -1,0 +1,90 @@
+package org.maaledger.query.feed;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.query.http.Answers;
+import org.maaledger.query.http.BadParameters;
+import org.maaledger.query.http.MomentParameters;
+import org.maaledger.query.http.PageParameters;
+import org.maaledger.query.http.Paged;
+import org.maaledger.query.moment.Answer;
+import org.maaledger.query.moment.Asked;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag(name = "feed", description = "Every event after a position")
+@RestController
+@RequestMapping("/v1/events")
+final class FeedController {
+
+    /** The address of what follows a batch; in CSV there is no other place for it. */
+    private static final String NEXT = "Ledger-Next";
+
+    private final Feed feed;
+    private final FeedStreams streams;
+    private final JsonMapper json;
+
+    FeedController(Feed feed, FeedStreams streams, JsonMapper json) {
+        this.feed = feed;
+        this.streams = streams;
+        this.json = json;
+    }
+
+    @Operation(
+            operationId = "listEvents",
+            summary = "Events after a position, as JSON, CSV or a stream of server-sent events")
+    @MomentParameters
+    @PageParameters
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer<Batch>> json(
+            @Parameter(hidden = true) Asked asked,
+            @Parameter(hidden = true) Paged paged,
+            @Parameter(hidden = true) Actor actor) {
+        return Answers.of(feed.after(asked, paged.afterPosition(), paged.size(), actor));
+    }
+
+    @Operation(operationId = "listEventsAsCsv", summary = "The same as a table; Ledger-Next says where to go on")
+    @MomentParameters
+    @PageParameters
+    @GetMapping(produces = "text/csv")
+    ResponseEntity<String> csv(
+            @Parameter(hidden = true) Asked asked,
+            @Parameter(hidden = true) Paged paged,
+            @Parameter(hidden = true) Actor actor) {
+        Answer<Batch> answer = feed.after(asked, paged.afterPosition(), paged.size(), actor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(Answers.LEDGER_POSITION, Long.toString(answer.position()))
+                .header(NEXT, Long.toString(answer.content().next()))
+                .body(FeedCsv.of(answer.content().items(), json));
+    }
+
+    @Operation(
+            operationId = "followEvents",
+            summary = "The same without end; a client that lost the connection goes on from its Last-Event-ID")
+    @PageParameters
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter follow(
+            @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @Parameter(hidden = true) Paged paged,
+            @Parameter(hidden = true) Actor actor) {
+        long after = lastEventId == null ? paged.afterPosition() : position(lastEventId);
+        return streams.open(after, actor);
+    }
+
+    private static long position(String lastEventId) {
+        if (!lastEventId.matches("[0-9]{1,18}")) {
+            throw new BadParameters("Last-Event-ID", "not-a-place", "send the id of the last event that you received");
+        }
+        return Long.parseLong(lastEventId);
+    }
+}

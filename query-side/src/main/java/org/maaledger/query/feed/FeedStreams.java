@@ -1,0 +1,113 @@
+package org.maaledger.query.feed;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.query.history.Step;
+import org.maaledger.query.http.Busy;
+import org.maaledger.query.moment.Asked;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Open streams of server-sent events: each follows the feed on a virtual thread of its own until the client goes. */
+@Component
+final class FeedStreams {
+
+    /** As many clients as one node follows the ledger for; each asks the database a few times a second. */
+    static final int STREAMS_MAX = 100;
+
+    /** A stream ends after that time, and the client comes again with its Last-Event-ID; so rights are checked anew with its token. */
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    /** Nothing new for so long: a remark keeps the connection alive and tells the client how far it has come. */
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    private static final int EVENTS_AT_ONCE = 500;
+
+    private final Feed feed;
+    private final Semaphore places = new Semaphore(STREAMS_MAX);
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+
+    FeedStreams(Feed feed) {
+        this.feed = feed;
+    }
+
+    SseEmitter open(long after, Actor actor) {
+        if (!places.tryAcquire()) {
+            throw new Busy(
+                    "%d programs follow the ledger here already: come again, or ask for pages".formatted(STREAMS_MAX));
+        }
+        SseEmitter emitter = new SseEmitter(LIFE.toMillis());
+        AtomicBoolean gone = new AtomicBoolean();
+        Runnable leave = () -> {
+            if (gone.compareAndSet(false, true)) {
+                open.remove(emitter);
+                places.release();
+            }
+        };
+        emitter.onCompletion(leave);
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(failure -> leave.run());
+        open.add(emitter);
+        Thread.ofVirtual().name("feed").start(() -> follow(emitter, after, actor, gone));
+        return emitter;
+    }
+
+    private void follow(SseEmitter emitter, long from, Actor actor, AtomicBoolean gone) {
+        long after = from;
+        long heard = System.nanoTime();
+        try {
+            while (!gone.get()) {
+                Batch batch = feed.reached() > after
+                        ? feed.after(Asked.NOW, after, EVENTS_AT_ONCE, actor).content()
+                        : new Batch(List.of(), after, false);
+                for (Step step : batch.items()) {
+                    send(emitter, step);
+                }
+                boolean quiet = batch.items().isEmpty();
+                if (!quiet || System.nanoTime() - heard > QUIET.toNanos()) {
+                    if (quiet) {
+                        emitter.send(SseEmitter.event()
+                                .id(Long.toString(batch.next()))
+                                .comment("nothing new"));
+                    }
+                    heard = System.nanoTime();
+                }
+                after = batch.next();
+                if (!batch.more()) {
+                    Thread.sleep(LOOK_AGAIN);
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            // The client has gone, or the stream has ended: it comes again with the last id that it received.
+            emitter.completeWithError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        } catch (RuntimeException e) {
+            emitter.completeWithError(e);
+        }
+    }
+
+    private static void send(SseEmitter emitter, Step step) throws IOException {
+        emitter.send(SseEmitter.event()
+                .id(Long.toString(step.position()))
+                .name(step.event())
+                .data(step, MediaType.APPLICATION_JSON));
+    }
+
+    /** Lets the program stop without waiting for clients that never go. */
+    @PreDestroy
+    void close() {
+        open.forEach(SseEmitter::complete);
+    }
+}
