@@ -67,7 +67,10 @@ final class LogSession implements AutoCloseable {
         }
     }
 
-    /** Session settings of the server; a commit must be durable, whatever the database's default is. */
+    /**
+     * Session settings of the server. A commit must be durable, whatever the database's default is; and every look-up goes by an
+     * index, even where a plan is made while the tables are empty and kept while they grow.
+     */
     private static String limits(AppenderSettings settings) {
         long network = settings.networkTimeout().toMillis();
         return """
@@ -80,6 +83,12 @@ final class LogSession implements AutoCloseable {
                 SET tcp_keepalives_idle = 10;
                 SET tcp_keepalives_interval = 5;
                 SET tcp_keepalives_count = 3;
+                SET jit = off;
+                SET plan_cache_mode = force_generic_plan;
+                SET enable_seqscan = off;
+                SET enable_bitmapscan = off;
+                SET enable_hashjoin = off;
+                SET enable_mergejoin = off;
                 SELECT set_config('synchronous_commit', 'on', false)
                 WHERE current_setting('synchronous_commit') = 'off'""".formatted(
                         settings.lockTimeout().toMillis(),

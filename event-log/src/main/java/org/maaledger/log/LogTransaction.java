@@ -31,8 +31,10 @@ final class LogTransaction {
             FROM unnest(?::text[]) AS s (stream) LEFT JOIN LATERAL (
                 SELECT sequence FROM ledger.event
                 WHERE aggregate_id = s.stream ORDER BY sequence DESC LIMIT 1) AS e ON true;
-            SELECT i.client, i.key, i.request_hash, i.first_position, i.event_count
-            FROM unnest(?::text[], ?::text[]) AS c (client, key) JOIN ledger.idempotency i USING (client, key)""";
+            SELECT c.client, c.key, i.request_hash, i.first_position, i.event_count
+            FROM unnest(?::text[], ?::text[]) AS c (client, key) CROSS JOIN LATERAL (
+                SELECT request_hash, first_position, event_count FROM ledger.idempotency
+                WHERE client = c.client AND key = c.key LIMIT 1) AS i""";
 
     private static final String FIND = "SELECT event_id, position FROM ledger.event WHERE event_id = ANY (?::uuid[])";
 

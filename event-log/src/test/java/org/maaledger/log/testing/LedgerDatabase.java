@@ -137,6 +137,7 @@ public final class LedgerDatabase implements AutoCloseable {
         source.setPortNumbers(new int[] {Server.RUNNING.getPort()});
         source.setDatabaseName(database);
         source.setUser(user);
+        source.setSslMode("disable");
         return source;
     }
 

@@ -1,0 +1,181 @@
+package org.maaledger.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.log.testing.LedgerDatabase;
+import org.maaledger.log.testing.SampleEvents;
+
+/** Aim: Axon's event store works on the log as it does on its own engines. Method: units of work, streams, tokens and snapshots. */
+final class Axon_on_the_log {
+
+    private static final String STREAM = SampleEvents.stream("a");
+
+    private LedgerDatabase ledger;
+    private LedgerEventStorageEngine engine;
+    private EmbeddedEventStore store;
+
+    @BeforeEach
+    void open() {
+        ledger = LedgerDatabase.create();
+        engine = engine("first");
+        store = EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    @AfterEach
+    void close() {
+        store.shutDown();
+        ledger.close();
+    }
+
+    private LedgerEventStorageEngine engine(String codeRevision) {
+        Snapshots snapshots = new Snapshots(ledger.app(), JacksonSerializer.defaultSerializer(), codeRevision);
+        return new LedgerEventStorageEngine(ledger.appender(), ledger.reader(), snapshots);
+    }
+
+    private static DomainEventMessage<LedgerEvent> event(LedgerEvent payload, long sequence) {
+        return new GenericDomainEventMessage<>(
+                "reading-series",
+                payload.stream(),
+                sequence,
+                payload,
+                EnvelopeMetaData.of(SampleEvents.ACTOR, SampleEvents.ACTED_ON, "recordReading", "request-1"));
+    }
+
+    private AppendContext publish(DomainEventMessage<?>... events) {
+        DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("a command"));
+        AppendContext context = AppendContext.current();
+        unit.execute(() -> store.publish(events));
+        return context;
+    }
+
+    @Test
+    void publishes_a_unit_of_work_as_one_append_and_gives_a_receipt() {
+        AppendContext context = publish(event(SampleEvents.opening("a"), 0), event(SampleEvents.reading("a"), 1));
+
+        assertThat(context.receipt()).extracting(Recorded::position).containsExactly(1L, 2L);
+        assertThat(store.readEvents(STREAM).asStream().<Object>map(DomainEventMessage::getPayload))
+                .containsExactly(SampleEvents.opening("a"), SampleEvents.reading("a"));
+        assertThat(store.lastSequenceNumberFor(STREAM)).contains(1L);
+    }
+
+    @Test
+    void tells_handlers_who_acted_when_and_where_it_stands() {
+        publish(event(SampleEvents.reading("a"), 0));
+
+        Map<String, Object> metaData =
+                engine.readEvents(null, false).findFirst().orElseThrow().getMetaData();
+
+        assertThat(EnvelopeMetaData.actor(metaData)).isEqualTo(SampleEvents.ACTOR);
+        assertThat(EnvelopeMetaData.actedOn(metaData)).isEqualTo(SampleEvents.ACTED_ON);
+        assertThat(EnvelopeMetaData.position(metaData)).isEqualTo(1);
+        assertThat(EnvelopeMetaData.recordedAt(metaData))
+                .isEqualTo(ledger.reader().after(0, 1).getFirst().recordedAt());
+        assertThat(metaData).containsEntry(EnvelopeMetaData.COMMAND, "recordReading");
+    }
+
+    @Test
+    void makes_a_conflict_a_concurrency_exception_that_the_bus_may_retry() {
+        publish(event(SampleEvents.reading("a"), 0));
+
+        assertThatThrownBy(() -> publish(event(SampleEvents.reading("a"), 0))).isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void refuses_what_is_no_event_of_the_ledger() {
+        assertThatThrownBy(() -> engine.appendEvents(List.of(GenericEventMessage.asEventMessage("a text"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> engine.appendEvents(List.of(new GenericDomainEventMessage<>(
+                        "reading-series", STREAM, 0, SampleEvents.reading("a"), Map.of()))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("actor");
+    }
+
+    @Test
+    void reads_on_from_a_token_which_is_a_position() {
+        publish(event(SampleEvents.reading("a"), 0), event(SampleEvents.reading("b"), 0));
+        publish(event(SampleEvents.reading("a"), 1));
+
+        assertThat(positions(engine.readEvents(new GlobalSequenceTrackingToken(1), true)))
+                .containsExactly(2L, 3L);
+        assertThat(engine.createTailToken().position()).hasValue(0);
+        assertThat(engine.createHeadToken().position()).hasValue(3);
+        StoredEvent last = ledger.reader().after(2, 1).getFirst();
+        assertThat(engine.createTokenAt(last.recordedAt()).position()).hasValue(2);
+        assertThat(ledger.reader().positionAt(last.recordedAt())).isEqualTo(3);
+    }
+
+    @Test
+    void reads_more_than_one_page() {
+        for (int i = 0; i < 25; i++) {
+            int from = i * 100;
+            ledger.appender()
+                    .append(
+                            Stream.iterate(from, n -> n + 1)
+                                    .limit(100)
+                                    .map(n -> SampleEvents.at("a", n))
+                                    .toList(),
+                            new AppendContext());
+        }
+
+        assertThat(positions(engine.readEvents(null, false))).hasSize(2500).doesNotHaveDuplicates();
+        assertThat(engine.readEvents(STREAM, 0).asStream()).hasSize(2500);
+        assertThat(ledger.reader().ofStreams(List.of(STREAM, "none"), 10, 20, 100))
+                .extracting(StoredEvent::position)
+                .containsExactly(11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L, 19L, 20L);
+    }
+
+    @Test
+    void keeps_a_snapshot_for_the_revision_of_the_code_that_made_it() {
+        engine.storeSnapshot(snapshot(3, "state of 3"));
+        engine.storeSnapshot(snapshot(2, "an older state"));
+
+        assertThat(engine.readSnapshot(STREAM).orElseThrow().getPayload()).isEqualTo("state of 3");
+        LedgerEventStorageEngine next = engine("second");
+        assertThat(next.readSnapshot(STREAM)).isEmpty();
+        next.storeSnapshot(snapshot(4, "state of the new code"));
+        assertThat(engine.readSnapshot(STREAM)).isEmpty();
+    }
+
+    @Test
+    void knows_an_actor_by_the_same_opaque_id_ever_after() {
+        Vault vault = new Vault(ledger.app());
+
+        assertThat(vault.actor("issuer", "subject")).isEqualTo(vault.actor("issuer", "subject"));
+        assertThat(vault.actor("other", "subject")).isNotEqualTo(vault.actor("issuer", "subject"));
+    }
+
+    private static DomainEventMessage<?> snapshot(long sequence, String state) {
+        return new GenericDomainEventMessage<>(
+                "reading-series",
+                STREAM,
+                sequence,
+                state,
+                Map.of(),
+                UUID.randomUUID().toString(),
+                java.time.Instant.EPOCH);
+    }
+
+    private static List<Long> positions(Stream<? extends TrackedEventMessage<?>> events) {
+        return events.map(event -> event.trackingToken().position().orElseThrow())
+                .toList();
+    }
+}
