@@ -1,0 +1,184 @@
+package org.maaledger.command.agreement;
+
+import static org.maaledger.command.testing.Scenario.given;
+import static org.maaledger.command.testing.TeesValley.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.maaledger.command.agreement.AgreementCommand.DesignateTarget;
+import org.maaledger.command.agreement.AgreementCommand.RevokeDesignation;
+import org.maaledger.command.decision.Dated;
+import org.maaledger.kernel.agreement.AgreementEvent.DesignationRevoked;
+import org.maaledger.kernel.agreement.AgreementEvent.TargetDesignated;
+import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.target.TargetEvent.TargetWithdrawn;
+import org.maaledger.kernel.target.TargetEvent.TrajectoryAgreed;
+import org.maaledger.kernel.target.TargetId;
+import org.maaledger.kernel.target.TargetKind;
+import org.maaledger.kernel.target.Trajectory;
+
+/** The rules of designation. Each sentence is checked on the pure state and through the shell. */
+class Designations {
+
+    private static final DesignateTarget DESIGNATE = new DesignateTarget(AGREEMENT, TARGET, null);
+    private static final RevokeDesignation REVOKE = new RevokeDesignation(AGREEMENT, TARGET, null);
+
+    /** An agreement in force with this many other targets designated. */
+    private static List<Dated> withDesignated(int others) {
+        List<Dated> story = new ArrayList<>(inForce());
+        for (int i = 0; i < others; i++) {
+            story.add(new Dated(
+                    new TargetDesignated(AGREEMENT, new TargetId(new UUID(1, i))), LocalDate.parse("2008-07-01")));
+        }
+        return story;
+    }
+
+    @Nested
+    class Designating_a_target {
+
+        @Test
+        void is_done_by_the_secretary_of_state() {
+            given().and(inForce())
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void is_refused_to_the_government_office() {
+            given().and(inForce())
+                    .when(DESIGNATE, governmentOffice(), "2008-07-10")
+                    .thenRefused("not-minister");
+        }
+
+        @Test
+        void is_done_on_the_last_day_of_the_window() {
+            given().and(inForce())
+                    .when(DESIGNATE, minister(), "2008-07-29")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void after_the_window_is_refused() {
+            given().and(inForce()).when(DESIGNATE, minister(), "2008-07-30").thenRefused("designation-window-closed");
+        }
+
+        @Test
+        void before_the_signing_is_refused() {
+            given().and(inForce()).when(DESIGNATE, minister(), "2008-06-29").thenRefused("designation-window-closed");
+        }
+
+        @Test
+        void of_a_draft_is_refused() {
+            given().and(agreed()).when(DESIGNATE, minister(), "2008-06-10").thenRefused("agreement-not-in-force");
+        }
+
+        @Test
+        void as_the_thirty_fifth_is_the_last_one() {
+            given().and(withDesignated(34))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void as_the_thirty_sixth_is_refused() {
+            given().and(withDesignated(35))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .thenRefused("designation-limit-reached");
+        }
+
+        @Test
+        void is_possible_again_after_another_designation_was_revoked() {
+            given().and(withDesignated(35))
+                    .on("2008-07-05", new DesignationRevoked(AGREEMENT, new TargetId(new UUID(1, 7))))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void that_is_statutory_is_refused() {
+            given().on("2008-01-01", drafted(), signed())
+                    .on("2008-01-02", proposed(TARGET, Polarity.HIGHER_IS_BETTER, TargetKind.STATUTORY))
+                    .on("2008-01-03", new TrajectoryAgreed(TARGET, new Trajectory(1, null, milestones())))
+                    .when(DESIGNATE, minister(), "2008-01-20")
+                    .thenRefused("statutory-target-not-designated");
+        }
+
+        @Test
+        void that_is_still_negotiated_is_refused() {
+            given().and(consented())
+                    .on("2008-06-30", signed())
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .thenRefused("target-not-agreed");
+        }
+
+        @Test
+        void that_was_withdrawn_is_refused() {
+            given().and(agreed())
+                    .on("2008-06-20", new TargetWithdrawn(TARGET, null))
+                    .on("2008-06-30", signed())
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .thenRefused("target-not-agreed");
+        }
+
+        @Test
+        void before_its_trajectory_was_agreed_is_refused() {
+            given().and(consented())
+                    .on("2008-06-30", signed())
+                    .on("2008-07-11", new TrajectoryAgreed(TARGET, new Trajectory(1, null, milestones())))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .thenRefused("act-before-its-ground");
+        }
+
+        @Test
+        void twice_is_refused() {
+            given().and(inForce())
+                    .on("2008-07-01", new TargetDesignated(AGREEMENT, TARGET))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .thenRefused("target-already-designated");
+        }
+
+        @Test
+        void of_another_agreement_is_refused() {
+            given().and(inForce())
+                    .when(new DesignateTarget(AGREEMENT, new TargetId(new UUID(9, 9)), null), minister(), "2008-07-10")
+                    .thenRefused("target-unknown");
+        }
+    }
+
+    @Nested
+    class Revoking_a_designation {
+
+        @Test
+        void makes_the_target_a_local_one() {
+            given().and(inForce())
+                    .on("2008-07-01", new TargetDesignated(AGREEMENT, TARGET))
+                    .when(REVOKE, minister(), "2009-02-01")
+                    .then(new DesignationRevoked(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void is_refused_to_others_than_the_secretary_of_state() {
+            given().and(inForce())
+                    .on("2008-07-01", new TargetDesignated(AGREEMENT, TARGET))
+                    .when(REVOKE, officer(MIDDLESBROUGH), "2009-02-01")
+                    .thenRefused("not-minister");
+        }
+
+        @Test
+        void of_a_local_target_is_refused() {
+            given().and(inForce()).when(REVOKE, minister(), "2009-02-01").thenRefused("target-not-designated");
+        }
+
+        @Test
+        void before_it_was_made_is_refused() {
+            given().and(inForce())
+                    .on("2008-07-10", new TargetDesignated(AGREEMENT, TARGET))
+                    .when(REVOKE, minister(), "2008-07-09")
+                    .thenRefused("act-before-its-ground");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Specifications. */
+@NullMarked
+package org.maaledger.command.http;
+
+import org.jspecify.annotations.NullMarked;
