@@ -1,0 +1,73 @@
+package org.maaledger.app.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.app.settings.CannotStart;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program as seen from a shell: without a subcommand it explains itself. */
+@Command(
+        name = "maal",
+        description = "A ledger of local and multi-area agreements: targets, trajectories, readings, renegotiations.",
+        subcommands = {RunCommand.class, RebuildCommand.class, HelpCommand.class},
+        footer = {
+            "",
+            "Settings are environment variables:",
+            "  MAAL_DATA                 folder of the database that comes along (.maal/data; .maal/demo)",
+            "  MAAL_DATABASE_URL, _USER, _PASSWORD          a PostgreSQL 15 or newer instead, and its owner",
+            "  MAAL_DATABASE_APP_USER, _APP_PASSWORD        the user to work as; made by the owner if absent",
+            "  MAAL_ISSUER or MAAL_JWKS_FILE                whose tokens are accepted",
+            "  MAAL_AUDIENCE             what a token must be meant for (maa-ledger)",
+            "  MAAL_PORT, MAAL_BIND      where it answers (8080, 127.0.0.1)",
+            "  MAAL_ROLES                parts to play: command, project, query (all)",
+            "  MAAL_URL, MAAL_TOKEN      for subcommands that ask a running ledger"
+        })
+public final class LedgerCommandLine implements Runnable {
+
+    /** Nothing is wrong with the words, but it cannot be done. */
+    private static final int CANNOT = 1;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private LedgerCommandLine() {}
+
+    /**
+     * Carries out {@code words}.
+     *
+     * @param more subcommands beside those of the program itself
+     * @return what the process exits with: 0 done, 1 cannot be done, 2 not understood
+     */
+    public static int execute(String[] words, Object... more) {
+        CommandLine line = new CommandLine(new LedgerCommandLine());
+        for (Object subcommand : more) {
+            line.addSubcommand(subcommand);
+        }
+        line.setExecutionExceptionHandler(LedgerCommandLine::explained);
+        return line.execute(words);
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    private static int explained(Exception failure, CommandLine line, CommandLine.ParseResult words) {
+        PrintWriter err = line.getErr();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart) {
+                err.println("maal: " + cause.getMessage());
+                return CANNOT;
+            }
+        }
+        err.println("maal: failed, which it should not: please report what follows.");
+        failure.printStackTrace(err);
+        return CANNOT;
+    }
+}

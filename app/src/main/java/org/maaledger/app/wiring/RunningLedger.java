@@ -1,0 +1,156 @@
+package org.maaledger.app.wiring;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.maaledger.app.identity.TokenTrust;
+import org.maaledger.app.postgres.Database;
+import org.maaledger.app.postgres.DatabaseAccess;
+import org.maaledger.app.postgres.EmbeddedServer;
+import org.maaledger.app.postgres.ExternalServer;
+import org.maaledger.app.settings.CannotStart;
+import org.maaledger.app.settings.Role;
+import org.maaledger.app.settings.Settings;
+import org.maaledger.command.config.CommandSideConfig;
+import org.maaledger.query.config.QueryConfig;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** The ledger while it runs: its database, and on it the two sides behind HTTP. It stops in the opposite order. */
+public final class RunningLedger implements AutoCloseable {
+
+    /**
+     * Something that runs in the same process.
+     *
+     * @param configuration how it is wired
+     * @param part what it is made from
+     */
+    public record Addition(Class<?> configuration, Object part) {}
+
+    private final ConfigurableApplicationContext context;
+    private final Database database;
+    private final Settings settings;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private RunningLedger(ConfigurableApplicationContext context, Database database, Settings settings) {
+        this.context = context;
+        this.database = database;
+        this.settings = settings;
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
+    }
+
+    /**
+     * Starts the database and everything on it.
+     *
+     * @param more what runs in the same process beside the program's own
+     */
+    public static RunningLedger start(Settings settings, TokenTrust trust, Addition... more) {
+        refuseTakenPort(settings);
+        Database database = database(settings);
+        try {
+            SpringApplication.getShutdownHandlers().add(database::close);
+            return new RunningLedger(context(settings, trust, database.access(), more), database, settings);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The address that it answers at. */
+    public String address() {
+        String port = context.getEnvironment().getProperty("local.server.port", Integer.toString(settings.port()));
+        boolean local = settings.bind().equals("127.0.0.1") || settings.bind().equals("0.0.0.0");
+        return "http://%s:%s".formatted(local ? "localhost" : settings.bind(), port);
+    }
+
+    /** In one line: where the ledger lies. */
+    public String database() {
+        return database.description();
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Waits until somebody stops it. */
+    public void awaitStop() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private static ConfigurableApplicationContext context(
+            Settings settings, TokenTrust trust, DatabaseAccess access, Addition... more) {
+        List<Class<?>> sources = new ArrayList<>(List.of(LedgerConfig.class));
+        if (settings.plays(Role.COMMAND)) {
+            sources.add(CommandSideConfig.class);
+        }
+        if (settings.plays(Role.PROJECT) || settings.plays(Role.QUERY)) {
+            sources.add(QueryConfig.class);
+        }
+        for (Addition addition : more) {
+            sources.add(addition.configuration());
+        }
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.bind());
+        properties.put("maal.project", settings.plays(Role.PROJECT));
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .properties(properties)
+                // The sides know nothing of each other, so two of their classes may have one name.
+                .beanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator())
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("settings", settings);
+                    context.getBeanFactory().registerSingleton("tokenTrust", trust);
+                    context.getBeanFactory().registerSingleton("databaseAccess", access);
+                    for (Addition addition : more) {
+                        String name = addition.part().getClass().getName();
+                        context.getBeanFactory().registerSingleton(name, addition.part());
+                    }
+                })
+                .run();
+    }
+
+    private static Database database(Settings settings) {
+        Settings.ServerAddress server = settings.database();
+        if (server == null) {
+            return EmbeddedServer.start(settings.data());
+        }
+        DatabaseAccess.Login app = server.appUser() == null || server.appPassword() == null
+                ? null
+                : new DatabaseAccess.Login(server.appUser(), server.appPassword());
+        return ExternalServer.at(
+                server.url(), new DatabaseAccess.Login(server.user(), server.password()), app, settings.data());
+    }
+
+    /** Before anything is started: whoever has two of them should read this and nothing else. */
+    private static void refuseTakenPort(Settings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.bind()), settings.port()));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Port %d of %s cannot be had (%s): choose another with MAAL_PORT."
+                            .formatted(settings.port(), settings.bind(), e.getMessage()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.maaledger.app.wiring;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.maaledger.app.identity.SignIn;
+import org.maaledger.app.settings.Settings;
+
+/** The whole program on a database of its own, started once for all tests of this module, and a client for it. */
+final class TestLedger {
+
+    static final SignIn SIGN_IN = new SignIn();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final RunningLedger RUNNING = start();
+
+    private TestLedger() {}
+
+    static RunningLedger running() {
+        return RUNNING;
+    }
+
+    private static RunningLedger start() {
+        try {
+            Path data = Files.createTempDirectory("maal-test");
+            Settings settings = Settings.of(Map.of("MAAL_PORT", "0", "MAAL_DATA", data.toString()), Path.of("unused"));
+            return RunningLedger.start(
+                    settings, SIGN_IN.trust(), new RunningLedger.Addition(EchoController.class, SIGN_IN));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(running().address() + path));
+    }
+
+    static HttpRequest.Builder signedIn(String path) {
+        return request(path).header("Authorization", "Bearer " + SIGN_IN.token());
+    }
+
+    static HttpResponse<String> get(String path) {
+        return send(signedIn(path));
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
