@@ -12,6 +12,7 @@ import org.maaledger.query.projection.Projector;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,10 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The read side, to be imported by the program. It expects a {@code DataSource} of the application user with its transaction manager,
- * a {@code LedgerReader}, an {@code InstantSource}, Axon's event store, and a resolver of {@code Actor} arguments.
+ * a {@code LedgerReader}, an {@code InstantSource}, Axon's event store, and a resolver of {@code Actor} arguments. Its parts are known by their full names, so that they cannot clash with those of the command side.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("org.maaledger.query")
+@ComponentScan(
+        basePackages = "org.maaledger.query",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({ProcessingConfig.class, QuestionWebConfig.class})
 public class QueryConfig {
 
