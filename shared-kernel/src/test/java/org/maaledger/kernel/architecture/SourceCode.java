@@ -102,7 +102,7 @@ final class SourceCode {
         @Override
         public Void visitMethod(MethodTree node, Trees trees) {
             if (node.getBody() != null) {
-                methods.add(new MethodLength(where(node, trees) + " " + node.getName(), lines(node, trees)));
+                methods.add(new MethodLength(where(node, trees) + " " + node.getName(), lines(node.getBody(), trees)));
             }
             return super.visitMethod(node, trees);
         }

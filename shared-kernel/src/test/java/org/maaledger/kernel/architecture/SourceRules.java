@@ -14,7 +14,7 @@ public final class SourceRules {
     /** Longer than this, a file holds more than one thing. */
     public static final int FILE_LINES_MAX = 250;
 
-    /** Longer than this, a method does not fit on a screen. */
+    /** Longer than this, the body of a method does not fit on a screen; what its annotations document is not counted. */
     public static final int METHOD_LINES_MAX = 40;
 
     /** A package's comment of fewer words than this says nothing that its name does not. */
