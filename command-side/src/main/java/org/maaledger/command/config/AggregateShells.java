@@ -1,12 +1,18 @@
 package org.maaledger.command.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.maaledger.command.agreement.AgreementShell;
@@ -55,7 +61,28 @@ public final class AggregateShells implements ConfigurerModule {
                 .configureCache(configuration -> type == ReadingSeriesShell.TYPE ? seriesCache : cache)
                 .configureCommandTargetResolver(configuration -> new ByStream())
                 .configureSnapshotTrigger(configuration ->
-                        new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), eventsBetweenSnapshots));
+                        new EventCountSnapshotTriggerDefinition(snapshotter(configuration), eventsBetweenSnapshots));
+    }
+
+    /** Not the one of Axon's Spring integration, which knows only aggregates that are beans. */
+    private Snapshotter snapshotter(Configuration configuration) {
+        return AggregateSnapshotter.builder()
+                .eventStore(configuration.eventStore())
+                .aggregateFactories(factories())
+                .repositoryProvider(configuration::repository)
+                .parameterResolverFactory(configuration.parameterResolverFactory())
+                .executor(task -> Thread.ofVirtual().name("snapshot").start(task))
+                .build();
+    }
+
+    private static List<AggregateFactory<?>> factories() {
+        List<AggregateFactory<?>> factories = new ArrayList<>();
+        ALL.forEach(type -> factories.add(factory(type)));
+        return factories;
+    }
+
+    private static <A> AggregateFactory<A> factory(Class<A> type) {
+        return new GenericAggregateFactory<>(type);
     }
 
     /** A command says itself which stream it is for. Versions are the shell's to check. */

@@ -1,0 +1,112 @@
+package org.maaledger.command.testing;
+
+import static org.maaledger.command.testing.TeesValley.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.maaledger.command.agreement.AgreementCommand.DraftAgreement;
+import org.maaledger.command.agreement.AgreementCommand.SignAgreement;
+import org.maaledger.command.area.AreaCommand;
+import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.LedgerCommand;
+import org.maaledger.command.indicator.IndicatorCommand;
+import org.maaledger.command.shell.Outcome;
+import org.maaledger.command.shell.Submission;
+import org.maaledger.command.target.TargetCommand.AgreeTrajectory;
+import org.maaledger.command.target.TargetCommand.ConsentToTarget;
+import org.maaledger.command.target.TargetCommand.ProposeTarget;
+import org.maaledger.command.target.TargetCommand.SetBaseline;
+import org.maaledger.kernel.agreement.AgreementKind;
+import org.maaledger.kernel.area.AreaCode;
+import org.maaledger.kernel.area.Tier;
+import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.provenance.Office;
+import org.maaledger.kernel.target.TargetId;
+
+/** The story of {@link TeesValley}, told to a running node command by command. */
+public final class Stories {
+
+    private static final Actor PROVIDER = actor(new BodyId("dept:clg"), Office.DATA_PROVIDER);
+
+    private Stories() {}
+
+    public static Outcome send(CommandNode node, LedgerCommand command, Actor by, String on) {
+        return node.dispatch().send(command, Submission.of(new Act(by, LocalDate.parse(on))));
+    }
+
+    /** Areas and the indicator. */
+    public static void referenceData(CommandNode node) {
+        for (BodyId body : List.of(MIDDLESBROUGH, STOCKTON)) {
+            var area = authority(body, Tier.TOP, null, null);
+            send(
+                    node,
+                    new AreaCommand.RegisterArea(area.area(), area.details(), area.source(), null),
+                    PROVIDER,
+                    "2008-01-01");
+        }
+        var homes = indicator(HOMES, Polarity.HIGHER_IS_BETTER, false);
+        send(
+                node,
+                new IndicatorCommand.RegisterIndicator(
+                        homes.indicator(), homes.definition(), false, homes.source(), null),
+                PROVIDER,
+                "2008-01-01");
+    }
+
+    public static void draft(CommandNode node) {
+        send(
+                node,
+                new DraftAgreement(
+                        AGREEMENT,
+                        AgreementKind.MULTI_AREA_AGREEMENT,
+                        text("Tees Valley"),
+                        "laa-maa-2008",
+                        LocalDate.parse("2008-04-01"),
+                        LocalDate.parse("2011-03-31"),
+                        new AreaCode("maa:tees-valley"),
+                        MIDDLESBROUGH,
+                        GOVERNMENT_OFFICE,
+                        List.of(MIDDLESBROUGH, STOCKTON),
+                        List.of(POLICE),
+                        null),
+                officer(MIDDLESBROUGH),
+                "2008-05-01");
+    }
+
+    public static void sign(CommandNode node) {
+        send(node, new SignAgreement(AGREEMENT, null), minister(), "2008-06-30");
+    }
+
+    /** This many targets, each with its trajectory agreed on 1 June 2008. */
+    public static List<TargetId> agreedTargets(CommandNode node, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    TargetId target = TargetId.of("7b1f2d2e-98d1-4b62-8a53-%012d".formatted(i));
+                    send(
+                            node,
+                            new ProposeTarget(
+                                    target,
+                                    AGREEMENT,
+                                    HOMES,
+                                    new AreaCode("E06000002"),
+                                    null,
+                                    List.of(MIDDLESBROUGH),
+                                    milestone(2010, "900"),
+                                    null),
+                            officer(MIDDLESBROUGH),
+                            "2008-05-02");
+                    send(node, new ConsentToTarget(target, 1, null), governmentOffice(), "2008-05-10");
+                    send(
+                            node,
+                            new SetBaseline(target, milestone(2007, "600"), SOURCE, null),
+                            officer(MIDDLESBROUGH),
+                            "2008-05-11");
+                    send(node, new AgreeTrajectory(target, milestones(), null), governmentOffice(), "2008-06-01");
+                    return target;
+                })
+                .toList();
+    }
+}
