@@ -1,7 +1,9 @@
 package org.maaledger.query.feed;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.maaledger.query.history.Step;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,26 +31,31 @@ final class FeedCsv {
 
     static String of(List<Step> steps, JsonMapper json) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(HEADER);
-        for (Step step : steps) {
-            csv.writeRecord(
-                    Long.toString(step.position()),
-                    harmless(step.stream()),
-                    Long.toString(step.sequence()),
-                    step.event(),
-                    Integer.toString(step.revision()),
-                    step.actor().toString(),
-                    harmless(step.body().value()),
-                    step.office().toString(),
-                    harmless(step.command()),
-                    step.actedOn().toString(),
-                    step.recordedAt().toString(),
-                    Boolean.toString(step.enteredLate()),
-                    harmless(step.words()),
-                    harmless(json.writeValueAsString(step.change())));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(HEADER);
+            steps.forEach(step -> csv.writeRecord(cells(step, json)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory could not be written", e);
         }
         return text.toString();
+    }
+
+    private static List<String> cells(Step step, JsonMapper json) {
+        return List.of(
+                Long.toString(step.position()),
+                harmless(step.stream()),
+                Long.toString(step.sequence()),
+                step.event(),
+                Integer.toString(step.revision()),
+                step.actor().toString(),
+                harmless(step.body().value()),
+                step.office().toString(),
+                harmless(step.command()),
+                step.actedOn().toString(),
+                step.recordedAt().toString(),
+                Boolean.toString(step.enteredLate()),
+                harmless(step.words()),
+                harmless(json.writeValueAsString(step.change())));
     }
 
     /** A cell that begins like a formula is given an apostrophe before it, which spreadsheets show as text. */

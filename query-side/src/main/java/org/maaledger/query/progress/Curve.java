@@ -72,13 +72,13 @@ final class Curve {
         return new Step(what, Step.plain(point.value()), new Figure(point.value()));
     }
 
+    /** Rounded towards the earlier point, so that it never leaves the two it lies between. */
     private static Step between(Point before, Point after, LocalDate day) {
         long gone = ChronoUnit.DAYS.between(before.day(), day);
         long all = ChronoUnit.DAYS.between(before.day(), after.day());
         BigDecimal rise = after.value().subtract(before.value());
         BigDecimal value = before.value()
-                .add(rise.multiply(BigDecimal.valueOf(gone))
-                        .divide(BigDecimal.valueOf(all), SCALE, RoundingMode.HALF_EVEN));
+                .add(rise.multiply(BigDecimal.valueOf(gone)).divide(BigDecimal.valueOf(all), SCALE, RoundingMode.DOWN));
         String sum = "%s + (%s − %s) × %d days / %d days"
                 .formatted(
                         Step.plain(before.value()), Step.plain(after.value()), Step.operand(before.value()), gone, all);
