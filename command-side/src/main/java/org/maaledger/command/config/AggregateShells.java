@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.maaledger.command.agreement.AgreementShell;
 import org.maaledger.command.area.AreaShell;
 import org.maaledger.command.decision.LedgerCommand;
@@ -68,21 +69,23 @@ public final class AggregateShells implements ConfigurerModule {
     private Snapshotter snapshotter(Configuration configuration) {
         return AggregateSnapshotter.builder()
                 .eventStore(configuration.eventStore())
-                .aggregateFactories(factories())
+                .aggregateFactories(factories(configuration))
                 .repositoryProvider(configuration::repository)
                 .parameterResolverFactory(configuration.parameterResolverFactory())
                 .executor(task -> Thread.ofVirtual().name("snapshot").start(task))
                 .build();
     }
 
-    private static List<AggregateFactory<?>> factories() {
+    private static List<AggregateFactory<?>> factories(Configuration configuration) {
         List<AggregateFactory<?>> factories = new ArrayList<>();
-        ALL.forEach(type -> factories.add(factory(type)));
+        ALL.forEach(type -> factories.add(factory(type, configuration)));
         return factories;
     }
 
-    private static <A> AggregateFactory<A> factory(Class<A> type) {
-        return new GenericAggregateFactory<>(type);
+    /** With the configuration's way to find what handlers ask for: in the program these are beans. */
+    private static <A> AggregateFactory<A> factory(Class<A> type, Configuration configuration) {
+        return new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                type, configuration.parameterResolverFactory(), configuration.handlerDefinition(type)));
     }
 
     /** A command says itself which stream it is for. Versions are the shell's to check. */
