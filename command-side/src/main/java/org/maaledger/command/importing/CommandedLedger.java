@@ -1,7 +1,6 @@
 package org.maaledger.command.importing;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,6 @@ import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 
 /** The ledger itself, in the hands of whoever imports: every change is a command like any other. */
 final class CommandedLedger implements ImportLedger {
-
-    /** Refusals that say no more than that the ledger knows it already. */
-    private static final List<String> KNOWN = List.of(
-            "nothing-new",
-            "area-already-registered",
-            "area-details-unchanged",
-            "succession-already-recorded",
-            "indicator-already-registered",
-            "indicator-already-withdrawn");
 
     private final Dispatch dispatch;
     private final Submission submission;
@@ -101,10 +91,7 @@ final class CommandedLedger implements ImportLedger {
             }
             return new Outcome.Done(recorded, corrected);
         } catch (CommandRefused refused) {
-            String code = refused.refusal().code();
-            return KNOWN.contains(code)
-                    ? new Outcome.Known()
-                    : new Outcome.Refused(code, refused.refusal().grounds().message());
+            return Outcome.of(refused.refusal());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.maaledger.command.importing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand;
+import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.indicator.IndicatorCommand;
 import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.kernel.indicator.IndicatorCode;
@@ -21,6 +23,22 @@ interface ImportLedger {
 
         /** It was refused. */
         record Refused(String code, String message) implements Outcome {}
+
+        /** Refusals that say no more than that the ledger knows it already. */
+        List<String> KNOWN = List.of(
+                "nothing-new",
+                "area-already-registered",
+                "area-details-unchanged",
+                "succession-already-recorded",
+                "indicator-already-registered",
+                "indicator-already-withdrawn");
+
+        /** What a refusal comes to. */
+        static Outcome of(Refusal refusal) {
+            return KNOWN.contains(refusal.code())
+                    ? new Known()
+                    : new Refused(refusal.code(), refusal.grounds().message());
+        }
     }
 
     /** Enters every area of the register into {@code book}. */

@@ -17,10 +17,10 @@ import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.indicator.Indicator;
 import org.maaledger.command.indicator.IndicatorCommand;
 import org.maaledger.command.reading.ReadingCommand.RecordReadings;
-import org.maaledger.command.reading.ReadingRefusal.NothingNew;
 import org.maaledger.command.reading.ReadingSeries;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.area.AreaCode;
+import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.area.AreaEvent;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
@@ -75,6 +75,11 @@ final class MemoryLedger implements ImportLedger, Consulted {
         return indicators;
     }
 
+    /** What the register says of a place, null if it does not know it. */
+    @Nullable AreaDetails details(AreaCode area) {
+        return areas.get(area) instanceof Area.Registered entry ? entry.details() : null;
+    }
+
     @Override
     public void fill(AreaBook book) {
         areas.forEach((code, area) -> {
@@ -93,7 +98,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     public Outcome send(AreaCommand command) {
         Area area = areas.getOrDefault(command.area(), new Area.Unregistered());
         return switch (area.decide(command, this, ACT)) {
-            case Decision.Refused<AreaEvent>(Refusal refusal) -> refused(refusal);
+            case Decision.Refused<AreaEvent>(Refusal refusal) -> Outcome.of(refusal);
             case Decision.Accepted<AreaEvent>(List<AreaEvent> happened) -> {
                 for (AreaEvent event : happened) {
                     area = area.evolve(event);
@@ -108,7 +113,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     public Outcome send(IndicatorCommand command) {
         Indicator indicator = indicators.getOrDefault(command.indicator(), new Indicator.Unregistered());
         return switch (indicator.decide(command, ACT)) {
-            case Decision.Refused<IndicatorEvent>(Refusal refusal) -> refused(refusal);
+            case Decision.Refused<IndicatorEvent>(Refusal refusal) -> Outcome.of(refusal);
             case Decision.Accepted<IndicatorEvent>(List<IndicatorEvent> happened) -> {
                 for (IndicatorEvent event : happened) {
                     indicator = indicator.evolve(event);
@@ -123,8 +128,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     public Outcome send(RecordReadings command) {
         ReadingSeries state = series.getOrDefault(command.stream(), ReadingSeries.UNOPENED);
         return switch (state.decide(command, this, ACT)) {
-            case Decision.Refused<ReadingEvent>(NothingNew nothing) -> new Outcome.Known();
-            case Decision.Refused<ReadingEvent>(Refusal refusal) -> refused(refusal);
+            case Decision.Refused<ReadingEvent>(Refusal refusal) -> Outcome.of(refusal);
             case Decision.Accepted<ReadingEvent>(List<ReadingEvent> happened) -> {
                 int recorded = 0;
                 int corrected = 0;
@@ -139,10 +143,6 @@ final class MemoryLedger implements ImportLedger, Consulted {
                 yield new Outcome.Done(recorded, corrected);
             }
         };
-    }
-
-    private static Outcome refused(Refusal refusal) {
-        return new Outcome.Refused(refusal.code(), refusal.grounds().message());
     }
 
     @Override

@@ -1,0 +1,165 @@
+package org.maaledger.command.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.maaledger.command.area.AreaCommand.RegisterArea;
+import org.maaledger.command.importing.NationalIndicators.NationalIndicator;
+import org.maaledger.command.importing.ReferenceAreas.ReferenceArea;
+import org.maaledger.command.importing.ReferenceImport.ReferenceReport;
+import org.maaledger.kernel.area.AreaCode;
+import org.maaledger.kernel.area.AreaDetails;
+import org.maaledger.kernel.area.AreaLevel;
+import org.maaledger.kernel.area.Tier;
+
+/** Aim: the shipped reference data holds together. Method: every cell is read, every code that is named is looked up. */
+class ReferenceDataTest {
+
+    private static final List<ReferenceArea> AREAS = ReferenceAreas.read();
+
+    private static Map<String, ReferenceArea> byCode() {
+        Map<String, ReferenceArea> all = new HashMap<>();
+        AREAS.forEach(area -> all.put(area.code().value(), area));
+        return all;
+    }
+
+    @Test
+    void the_register_is_sorted_and_names_no_code_twice() {
+        List<String> codes = AREAS.stream().map(area -> area.code().value()).toList();
+        assertThat(codes).hasSize(827).isEqualTo(List.copyOf(new TreeSet<>(codes)));
+    }
+
+    @Test
+    void every_code_that_the_register_names_is_in_it() {
+        Set<AreaCode> known = new HashSet<>();
+        AREAS.forEach(area -> known.add(area.code()));
+        for (ReferenceArea area : AREAS) {
+            assertThat(known).containsAll(area.details().parents());
+            assertThat(known).containsAll(area.details().constituents());
+            assertThat(known).containsAll(area.successors().keySet());
+            if (area.details().region() != null) {
+                assertThat(known).contains(area.details().region());
+            }
+        }
+    }
+
+    @Test
+    void a_successor_begins_on_the_day_after_its_predecessor_ends() {
+        for (ReferenceArea area : AREAS) {
+            for (LocalDate on : area.successors().values()) {
+                assertThat(area.details().validTo()).as(area.code().value()).isEqualTo(on.minusDays(1));
+            }
+        }
+    }
+
+    @Test
+    void authorities_stand_in_it_with_type_tier_and_region() {
+        Map<String, ReferenceArea> byCode = byCode();
+        Map<String, ReferenceArea> byOldCode = new HashMap<>();
+        AREAS.forEach(area -> area.details().formerCodes().forEach(code -> byOldCode.put(code, area)));
+        ReferenceTable.read("/reference/authorities.csv", row -> {
+            ReferenceArea area = row.cell("code").isEmpty()
+                    ? byOldCode.get("ons2009:" + row.cell("ons2009"))
+                    : byCode.get(row.cell("code"));
+            assertThat(area).as(row.cell("name")).isNotNull();
+            assertThat(area.details().tier())
+                    .as(row.cell("name"))
+                    .isEqualTo(row.cell("tier").equals("upper") ? Tier.TOP : Tier.LOWER);
+            AreaCode region = area.details().region();
+            assertThat(region).isNotNull();
+            assertThat(byCode.get(region.value()).details().name()).isEqualTo(row.cell("region"));
+        });
+    }
+
+    @Test
+    void there_are_152_top_tier_authorities_on_1_April_2009() {
+        LocalDate day = LocalDate.of(2009, 4, 1);
+        assertThat(AREAS.stream()
+                        .filter(area -> area.details().tier() == Tier.TOP)
+                        .filter(area -> area.details().validFrom() == null
+                                || !area.details().validFrom().isAfter(day))
+                        .filter(area -> area.details().validTo() == null
+                                || !area.details().validTo().isBefore(day))
+                        .filter(area -> area.source().name().startsWith("authorities.csv"))
+                        .count())
+                .isEqualTo(152);
+    }
+
+    @Test
+    void the_15_multi_area_agreements_have_all_their_members() {
+        Map<String, ReferenceArea> byCode = byCode();
+        Map<String, Set<String>> members = new HashMap<>();
+        ReferenceTable.read(
+                "/reference/maas.csv",
+                row -> members.computeIfAbsent(row.cell("maa"), key -> new HashSet<>())
+                        .add(row.cell("member_code").isEmpty() ? "E10000010" : row.cell("member_code")));
+        List<ReferenceArea> areas = byCode.values().stream()
+                .filter(area -> area.details().level() == AreaLevel.MULTI_AREA)
+                .toList();
+        assertThat(areas).hasSize(15);
+        for (ReferenceArea area : areas) {
+            assertThat(area.details().constituents())
+                    .extracting(AreaCode::value)
+                    .containsExactlyInAnyOrderElementsOf(
+                            members.getOrDefault(area.details().name(), Set.of()));
+        }
+    }
+
+    @Test
+    void there_are_198_national_indicators_and_16_of_them_statutory() {
+        List<NationalIndicator> all = NationalIndicators.read();
+        assertThat(all).hasSize(199);
+        assertThat(all.stream().filter(NationalIndicator::inFinalSet)).hasSize(198);
+        assertThat(all.stream().filter(NationalIndicator::statutory)).hasSize(16);
+        assertThat(all.stream().filter(indicator -> indicator.definition().titleVerified()))
+                .hasSize(96);
+    }
+
+    @Test
+    void dictionaries_name_no_indicator_twice() {
+        assertThat(Dictionary.of("/reference/lait-measures.csv").entries()).hasSize(434);
+        assertThat(Dictionary.of("/reference/ons-indicators.csv").entries()).hasSize(36);
+    }
+
+    @Test
+    void loading_it_enters_everything_once() {
+        MemoryLedger ledger = new MemoryLedger();
+        ReferenceReport first = new ReferenceImport(ledger, ledger::details).run();
+        assertThat(first.refused()).isEmpty();
+        assertThat(first.entered()).isEqualTo(827 + 111 + 199 + 1);
+        ReferenceReport again = new ReferenceImport(ledger, ledger::details).run();
+        assertThat(again.entered()).isZero();
+        assertThat(again.unchanged()).isEqualTo(first.entered());
+    }
+
+    @Test
+    void loading_it_after_a_file_completes_the_areas_that_grew_from_the_file() {
+        MemoryLedger ledger = new MemoryLedger();
+        ReferenceArea middlesbrough = byCode().get("E06000002");
+        ledger.send(new RegisterArea(
+                middlesbrough.code(),
+                new AreaDetails(
+                        "Middlesbrough",
+                        AreaLevel.UNITARY,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null),
+                middlesbrough.source(),
+                null));
+        ReferenceReport report = new ReferenceImport(ledger, ledger::details).run();
+        assertThat(report.revised()).isEqualTo(1);
+        assertThat(ledger.details(middlesbrough.code())).isEqualTo(middlesbrough.details());
+    }
+}
