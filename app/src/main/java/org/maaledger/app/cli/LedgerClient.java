@@ -1,12 +1,15 @@
 package org.maaledger.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,41 @@ final class LedgerClient {
         String port = environment.getOrDefault("MAAL_PORT", "8080");
         return new LedgerClient(
                 URI.create(environment.getOrDefault("MAAL_URL", "http://localhost:" + port)), token.strip());
+    }
+
+    /** Sends a file of figures; the answer comes in lines, to be read to their end and closed. */
+    InputStream send(Path file, String mapping, String name, boolean check) throws IOException {
+        String query = "/v1/imports/readings?mapping=%s&file-name=%s&check=%s"
+                .formatted(
+                        URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+                        URLEncoder.encode(name, StandardCharsets.UTF_8),
+                        check);
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(query))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/x-ndjson, application/problem+json")
+                .header("Content-Type", name.endsWith(".gz") ? "application/gzip" : "text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        try {
+            // The client is closed with the process: closing it here would wait for the lines that nobody has read yet.
+            HttpResponse<InputStream> response =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() >= 400) {
+                throw new CannotStart("The ledger at %s refuses: %s"
+                        .formatted(address, new String(response.body().readAllBytes(), StandardCharsets.UTF_8)));
+            }
+            return response.body();
+        } catch (ConnectException e) {
+            throw new CannotStart(
+                    "No ledger answers at %s: start one with ./maal run or ./maal demo, or set MAAL_URL."
+                            .formatted(address),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted.", e);
+        }
     }
 
     /** Posts an empty body; the path's last but one part may hold any characters that a user typed. */

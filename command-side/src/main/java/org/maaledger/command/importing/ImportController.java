@@ -92,15 +92,23 @@ class ImportController {
             throws IOException {
         ImportRequest.requireKey(request);
         require(actor, Office.DATA_PROVIDER);
-        Mapping chosen = mappings.named(mapping)
-                .orElseThrow(() -> ImportRequest.unacceptable("There is no mapping '%s': use one of %s."
-                        .formatted(mapping, String.join(", ", mappings.names()))));
+        Mapping chosen = chosen(mapping);
         String name = ImportRequest.fileName(fileName, FILE_NAME_CHARACTERS_MAX);
         Path file = ImportRequest.putAside(request.getInputStream(), FILE_BYTES_MAX);
-        LocalDate today = clock.instant().atZone(Answer.LONDON).toLocalDate();
+        LocalDate today = today();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_NDJSON)
                 .body(out -> stream(out, file, name, chosen, check, actor, today));
+    }
+
+    private Mapping chosen(String name) {
+        return mappings.named(name)
+                .orElseThrow(() -> ImportRequest.unacceptable("There is no mapping '%s': use one of %s."
+                        .formatted(name, String.join(", ", mappings.names()))));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Answer.LONDON).toLocalDate();
     }
 
     private void stream(
@@ -138,8 +146,7 @@ class ImportController {
     ResponseEntity<byte[]> reference(HttpServletRequest request, Actor actor) throws JsonProcessingException {
         ImportRequest.requireKey(request);
         require(actor, Office.DATA_PROVIDER, Office.OPERATOR);
-        LocalDate today = clock.instant().atZone(Answer.LONDON).toLocalDate();
-        CommandedLedger ledger = new CommandedLedger(dispatch, streams, actor, today);
+        CommandedLedger ledger = new CommandedLedger(dispatch, streams, actor, today());
         byte[] report = json.writeValueAsBytes(new ReferenceImport(ledger, ledger::details).run());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
     }

@@ -1,0 +1,40 @@
+package org.maaledger.app.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far an import is, if anybody is looking: a bar on a terminal, nothing in a file. */
+final class ImportProgress implements AutoCloseable {
+
+    private @Nullable ProgressBar bar;
+
+    private ImportProgress(@Nullable ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    static ImportProgress of(String name) {
+        if (System.console() == null || !System.console().isTerminal()) {
+            return new ImportProgress(null);
+        }
+        return new ImportProgress(new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(-1)
+                .setUnit(" rows", 1)
+                .build());
+    }
+
+    void rows(long rows) {
+        if (bar != null) {
+            bar.stepTo(rows);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}
