@@ -52,6 +52,10 @@ final class LiveLedger implements AutoCloseable {
         dispatch = buses.dispatch(buses.commandGateway(axon.getComponent(CommandBus.class), retries));
     }
 
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
     /** The ledger as an import begins to use it. */
     CommandedLedger forImport() {
         return new CommandedLedger(dispatch, new LoggedStreams(database.reader()), PROVIDER, MemoryLedger.TODAY);
