@@ -14,7 +14,7 @@ final class ImportProgress implements AutoCloseable {
     }
 
     static ImportProgress of(String name) {
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (!System.console().isTerminal()) {
             return new ImportProgress(null);
         }
         return new ImportProgress(new ProgressBarBuilder()
@@ -30,11 +30,16 @@ final class ImportProgress implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Takes the bar away, so that what follows stands on a line of its own. */
+    void done() {
         if (bar != null) {
             bar.close();
             bar = null;
         }
+    }
+
+    @Override
+    public void close() {
+        done();
     }
 }

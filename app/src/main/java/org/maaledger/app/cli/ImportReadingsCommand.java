@@ -82,7 +82,7 @@ final class ImportReadingsCommand implements Callable<Integer> {
                 throw new CannotStart(
                         "The connection ended before the report of %s. Send the file again.".formatted(name));
             }
-            progress.close();
+            progress.done();
             out.println(report(name, report));
             return faults;
         }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.http.ProblemAdvice;
@@ -24,11 +25,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 
 /** Aim: imports over HTTP answer in lines, and refuse at the door. Method: the controller on a real log, without a server. */
 class ImportHttpTest {
@@ -105,9 +105,12 @@ class ImportHttpTest {
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentType()).startsWith("application/x-ndjson");
         JsonNode report = lines(response).getLast().path("report");
-        assertThat(report.path("recorded").asLong()).isPositive().isEqualTo(report.path("rows").asLong());
+        assertThat(report.path("recorded").asLong())
+                .isPositive()
+                .isEqualTo(report.path("rows").asLong());
         JsonNode again = lines(sent(file("ons", cut()))).getLast().path("report");
-        assertThat(again.path("unchanged").asLong()).isEqualTo(report.path("rows").asLong());
+        assertThat(again.path("unchanged").asLong())
+                .isEqualTo(report.path("rows").asLong());
     }
 
     @Test
@@ -115,14 +118,15 @@ class ImportHttpTest {
         byte[] faulty = "areacd,areanm\nx,y\n".getBytes(StandardCharsets.UTF_8);
         List<JsonNode> lines = lines(sent(file("ons", faulty).queryParam("check", "true")));
         assertThat(lines.getFirst().path("fault").path("rule").asInt()).isEqualTo(2);
-        assertThat(lines.getLast().path("report").path("readToTheEnd").asBoolean()).isFalse();
+        assertThat(lines.getLast().path("report").path("readToTheEnd").asBoolean())
+                .isFalse();
         assertThat(ledger.database.reader().head()).isZero();
     }
 
     @Test
     void reference_data_is_loaded_on_request() throws Exception {
-        MockHttpServletResponse response =
-                sent(post("/v1/imports/reference").header("Idempotency-Key", "k2").accept(MediaType.APPLICATION_JSON));
+        MockHttpServletResponse response = sent(
+                post("/v1/imports/reference").header("Idempotency-Key", "k2").accept(MediaType.APPLICATION_JSON));
         assertThat(json(response.getContentAsString()).path("entered").asInt()).isEqualTo(1138);
     }
 
@@ -160,7 +164,8 @@ class ImportHttpTest {
         office = Office.AUTHORITY_OFFICER;
         assertThat(sent(file("ons", cut())).getStatus()).isEqualTo(403);
         office = Office.INSPECTOR;
-        assertThat(sent(post("/v1/imports/reference").header("Idempotency-Key", "k4")).getStatus())
+        assertThat(sent(post("/v1/imports/reference").header("Idempotency-Key", "k4"))
+                        .getStatus())
                 .isEqualTo(403);
     }
 }

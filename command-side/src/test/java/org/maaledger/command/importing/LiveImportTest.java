@@ -54,8 +54,7 @@ class LiveImportTest {
     void the_log_holds_what_the_report_says_and_a_second_import_adds_nothing() throws IOException {
         Path cut = OnsTrapsTest.CUTS.resolve("employment-rate.csv");
         ImportReport report = importing(Files.newInputStream(cut), "employment-rate.csv");
-        long expected =
-                report.recorded() + report.series() + report.areasRegistered() + report.indicatorsRegistered();
+        long expected = report.recorded() + report.series() + report.areasRegistered() + report.indicatorsRegistered();
         assertThat(ledger.database.reader().head()).isEqualTo(expected);
         ImportReport again = importing(Files.newInputStream(cut), "employment-rate.csv");
         assertThat(again.unchanged()).isEqualTo(report.recorded());
@@ -73,6 +72,7 @@ class LiveImportTest {
         assertThat(events.getFirst()).isInstanceOf(SeriesOpened.class);
         assertThat(events.getLast())
                 .isInstanceOfSatisfying(
-                        ReadingCorrected.class, corrected -> assertThat(corrected.corrects()).isEqualTo(1));
+                        ReadingCorrected.class,
+                        corrected -> assertThat(corrected.corrects()).isEqualTo(1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,10 @@ class ReferenceDataTest {
                     .isEqualTo(row.cell("tier").equals("upper") ? Tier.TOP : Tier.LOWER);
             AreaCode region = area.details().region();
             assertThat(region).isNotNull();
-            assertThat(byCode.get(region.value()).details().name()).isEqualTo(row.cell("region"));
+            assertThat(Objects.requireNonNull(byCode.get(region.value()))
+                            .details()
+                            .name())
+                    .isEqualTo(row.cell("region"));
         });
     }
 
@@ -142,7 +146,7 @@ class ReferenceDataTest {
     @Test
     void loading_it_after_a_file_completes_the_areas_that_grew_from_the_file() {
         MemoryLedger ledger = new MemoryLedger();
-        ReferenceArea middlesbrough = byCode().get("E06000002");
+        ReferenceArea middlesbrough = Objects.requireNonNull(byCode().get("E06000002"));
         ledger.send(new RegisterArea(
                 middlesbrough.code(),
                 new AreaDetails(
