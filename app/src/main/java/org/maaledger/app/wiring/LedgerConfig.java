@@ -9,5 +9,12 @@ import org.springframework.context.annotation.Import;
 /** The whole program: every part by name, nothing found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LogConfig.class, AxonConfig.class, SecurityConfig.class, ProblemConfig.class, DescriptionConfig.class})
+@Import({
+    LogConfig.class,
+    AxonConfig.class,
+    SecurityConfig.class,
+    ProblemConfig.class,
+    DescriptionConfig.class,
+    HealthConfig.class
+})
 class LedgerConfig {}

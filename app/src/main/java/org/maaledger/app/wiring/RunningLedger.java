@@ -21,10 +21,8 @@ import org.maaledger.command.config.CommandSideConfig;
 import org.maaledger.query.config.QueryConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** The ledger while it runs: its database, and on it the two sides behind HTTP. It stops in the opposite order. */
 public final class RunningLedger implements AutoCloseable {
@@ -46,7 +44,8 @@ public final class RunningLedger implements AutoCloseable {
         this.context = context;
         this.database = database;
         this.settings = settings;
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
+        // After the context, and with it the connections: the database goes last.
+        SpringApplication.getShutdownHandlers().add(this::closeDatabase);
     }
 
     /**
@@ -58,7 +57,6 @@ public final class RunningLedger implements AutoCloseable {
         refuseTakenPort(settings);
         Database database = database(settings);
         try {
-            SpringApplication.getShutdownHandlers().add(database::close);
             return new RunningLedger(context(settings, trust, database.access(), more), database, settings);
         } catch (RuntimeException e) {
             database.close();
@@ -82,7 +80,7 @@ public final class RunningLedger implements AutoCloseable {
         return context;
     }
 
-    /** Waits until somebody stops it. */
+    /** Waits until somebody has stopped it, database and all. */
     public void awaitStop() {
         try {
             stopped.await();
@@ -94,7 +92,12 @@ public final class RunningLedger implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        closeDatabase();
+    }
+
+    private void closeDatabase() {
         database.close();
+        stopped.countDown();
     }
 
     private static ConfigurableApplicationContext context(

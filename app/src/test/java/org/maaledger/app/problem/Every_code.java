@@ -20,7 +20,7 @@ class Every_code {
             Pattern.compile("\\b(?:forbidden|unknown|conflict|unacceptable)\\(\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("RefusalKind\\.[A-Z]+,\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("RequestRefused\\([0-9]{3},\\s*\"([a-z0-9-]+)\""),
-            Pattern.compile("RequestRefused\\.(?:header|unavailable)\\(\\s*\"([a-z0-9-]+)\""),
+            Pattern.compile("\\b(?:header|parameter|unavailable)\\(\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("HttpStatus\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\""));
 
     @Test
