@@ -3,6 +3,7 @@ package org.maaledger.query.config;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -25,6 +26,9 @@ class ProcessingConfig {
 
     /** A node that has not renewed its claim for so long is taken for dead, and another one takes over. */
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Tells apart the nodes of one process, which only tests have. */
+    private static final AtomicInteger NODES = new AtomicInteger();
 
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("query.token_entry")
@@ -50,7 +54,7 @@ class ProcessingConfig {
                 .schema(TOKENS)
                 .claimTimeout(CLAIM_TIMEOUT)
                 .contentType(byte[].class)
-                .nodeId(ManagementFactory.getRuntimeMXBean().getName())
+                .nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/" + NODES.incrementAndGet())
                 .build();
     }
 }

@@ -23,9 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a {@code LedgerReader}, an {@code InstantSource}, Axon's event store, and a resolver of {@code Actor} arguments. Its parts are known by their full names, so that they cannot clash with those of the command side.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(
-        basePackages = "org.maaledger.query",
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@ComponentScan(basePackages = "org.maaledger.query", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({ProcessingConfig.class, QuestionWebConfig.class})
 public class QueryConfig {
 

@@ -93,7 +93,7 @@ public final class QueryLedger implements AutoCloseable {
 
     /** Another node on the same ledger; closing it is up to the caller. */
     public AnnotationConfigApplicationContext secondNode() {
-        return node(pool);
+        return node(pool(database));
     }
 
     /** A part of the read side. */
@@ -148,7 +148,7 @@ public final class QueryLedger implements AutoCloseable {
 
     /** SQL as the application user. */
     public JdbcClient sql() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(database.app());
     }
 
     /** Records {@code events} as done by {@code actor} on {@code actedOn}; returns the position of the last. */
