@@ -6,6 +6,9 @@ import static org.maaledger.log.testing.SampleEvents.at;
 import static org.maaledger.log.testing.SampleEvents.stream;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +131,21 @@ final class Appending_events {
 
         assertThatThrownBy(() -> append(twice)).isInstanceOf(AppendRefused.class);
         assertThat(append(at("a", 1)).getFirst().position()).isEqualTo(2);
+    }
+
+    @Test
+    void forgets_idempotency_keys_after_ninety_days_and_not_before() throws SQLException {
+        ledger.appender().append(List.of(at("a", 0)), claiming("client", "young"));
+        try (Connection connection = ledger.fresh().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO ledger.idempotency VALUES ('client', 'old', 'hash', 1, 1,"
+                    + " clock_timestamp() - interval '91 days')");
+        }
+        Idempotency idempotency = new Idempotency(ledger.app());
+
+        assertThat(idempotency.prune()).isEqualTo(1);
+        assertThat(idempotency.find("client", "old")).isEmpty();
+        assertThat(idempotency.find("client", "young")).isPresent();
     }
 
     private static AppendContext claiming(String client, String key) {
