@@ -1,5 +1,6 @@
 package org.maaledger.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.kernel.Shape;
 import org.maaledger.kernel.provenance.TextRef;
 
 /**
@@ -58,14 +60,16 @@ public final class AppendContext {
         if (!TextRef.to(text, salt).equals(ref)) {
             throw new IllegalArgumentException("the reference is not the commitment to this text under this salt");
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a text cannot hold the character U+0000: remove it");
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("a text cannot hold U+0000 or half a character: remove it");
         }
         texts.add(new VaultText(ref, text, salt.clone()));
     }
 
     /** Claims {@code key} for {@code client}; if it was used before, the append fails as a duplicate. */
     public void idempotency(String client, String key, String requestHash) {
+        Shape.refuseUnprintable("client", client);
+        Shape.refuseUnprintable("idempotency key", key);
         claim = new Claim(client, key, requestHash);
     }
 

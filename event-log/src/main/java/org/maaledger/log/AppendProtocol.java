@@ -82,6 +82,10 @@ final class AppendProtocol implements AutoCloseable {
                 if (resolved(e)) {
                     return;
                 }
+                if (System.nanoTime() > deadline) {
+                    refuse(batch, "the connection breaks at every commit", e);
+                    return;
+                }
             } catch (LogClock.Jumped e) {
                 drop();
                 refuse(batch, "the clock is not to be trusted: " + e.getMessage(), e);

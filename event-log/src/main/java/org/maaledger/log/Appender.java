@@ -81,15 +81,18 @@ public final class Appender implements AutoCloseable {
         PendingAppend append = new PendingAppend(
                 rendered, context.reads(), context.texts(), context.claim(), new CompletableFuture<>());
         try {
-            if (closed || !queue.offer(append, settings.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (closed) {
+                throw new LogUnavailable("the ledger is stopping", null);
+            }
+            if (!queue.offer(append, settings.patience().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new LogUnavailable("too many appends are waiting", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogUnavailable("the caller was interrupted", e);
         }
-        if (closed && !thread.isAlive() && queue.remove(append)) {
-            append.fail(new LogUnavailable("the ledger is stopping", null));
+        if (closed && !thread.isAlive()) {
+            refuseWaiting();
         }
         return append.answer();
     }
@@ -108,9 +111,7 @@ public final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        List<PendingAppend> late = new ArrayList<>();
-        queue.drainTo(late);
-        late.forEach(append -> append.fail(new LogUnavailable("the ledger is stopping", null)));
+        refuseWaiting();
     }
 
     private void run() {
@@ -124,8 +125,16 @@ public final class Appender implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.error("the appender was interrupted and stops", e);
+        } finally {
             closed = true;
+            refuseWaiting();
         }
+    }
+
+    private void refuseWaiting() {
+        List<PendingAppend> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        waiting.forEach(append -> append.fail(new LogUnavailable("the ledger is stopping", null)));
     }
 
     private void write(List<PendingAppend> batch) {

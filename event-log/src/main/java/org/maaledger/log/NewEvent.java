@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.kernel.Shape;
 import org.maaledger.kernel.provenance.Actor;
 
 /**
@@ -21,4 +22,15 @@ public record NewEvent(
         LocalDate actedOn,
         String command,
         String correlation,
-        @Nullable String causation) {}
+        @Nullable String causation) {
+
+    private static final int NAME_MAX = 200;
+
+    public NewEvent {
+        Shape.line("command", NAME_MAX, command);
+        Shape.line("correlation", NAME_MAX, correlation);
+        if (causation != null) {
+            Shape.line("causation", NAME_MAX, causation);
+        }
+    }
+}

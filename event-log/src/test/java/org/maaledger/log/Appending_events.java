@@ -24,6 +24,9 @@ import org.maaledger.log.testing.SampleEvents;
 /** What one caller may rely on. Method: one appender, one caller, and what a reader then finds. */
 final class Appending_events {
 
+    /** Everything that means something in an array of the database. */
+    private static final String REASON = "NULL, {\"a\\b\"}\n\u20ac \ud83d\ude02";
+
     private LedgerDatabase ledger;
 
     @BeforeEach
@@ -107,10 +110,10 @@ final class Appending_events {
     void writes_texts_to_the_vault_in_the_same_transaction() {
         byte[] salt = new byte[TextRef.SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        TextRef kept = TextRef.to("a reason", salt);
+        TextRef kept = TextRef.to(REASON, salt);
         TextRef lost = TextRef.to("another", salt);
         AppendContext good = new AppendContext();
-        good.vault(kept, "a reason", salt);
+        good.vault(kept, REASON, salt);
         AppendContext bad = new AppendContext();
         bad.vault(lost, "another", salt);
 
@@ -120,7 +123,7 @@ final class Appending_events {
 
         assertThat(new Vault(ledger.app()).texts(List.of(kept, lost)))
                 .containsOnlyKeys(kept)
-                .containsValue("a reason");
+                .containsValue(REASON);
     }
 
     @Test
