@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.shell.Shell;
 import org.maaledger.command.shell.Submission;
+import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.log.EnvelopeMetaData;
 
@@ -32,11 +33,16 @@ final class AgreementAggregate {
             @MetaDataValue(Submission.KEY) Submission submission,
             Shell shell,
             Editions editions) {
+        Long last = AggregateLifecycle.getVersion();
         return shell.decide(
                 command,
                 submission,
-                AggregateLifecycle.getVersion(),
-                consulted -> state.decide(command, consulted, editions, submission.act()),
+                last,
+                consulted -> Shell.onOwnStream(
+                        state.decide(command, consulted, editions, submission.act()),
+                        id == null,
+                        last,
+                        command.stream()),
                 AggregateLifecycle::apply);
     }
 
@@ -44,5 +50,11 @@ final class AgreementAggregate {
     void on(AgreementEvent event, @MetaDataValue(EnvelopeMetaData.ACTED_ON) String actedOn) {
         id = event.stream();
         state = state.evolve(event, LocalDate.parse(actedOn));
+    }
+
+    /** The stream is one of another kind: nothing of this kind happened in it, and nothing may. */
+    @EventSourcingHandler
+    void on(LedgerEvent event) {
+        id = event.stream();
     }
 }

@@ -3,7 +3,6 @@ package org.maaledger.command.config;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -23,34 +22,21 @@ import org.maaledger.command.indicator.IndicatorShell;
 import org.maaledger.command.reading.ReadingSeriesShell;
 import org.maaledger.command.target.TargetShell;
 
-/** Makes the aggregates known to Axon: each with the common cache, snapshots, and its stream as address. */
+/** Makes the aggregates known to Axon: each with a bounded cache, snapshots, and its stream as address. */
 public final class AggregateShells implements ConfigurerModule {
 
     /** Every aggregate of the command side. */
     public static final List<Class<?>> ALL = List.of(
             AgreementShell.TYPE, TargetShell.TYPE, ReadingSeriesShell.TYPE, AreaShell.TYPE, IndicatorShell.TYPE);
 
-    /** Aggregates at work, with room to spare; one takes a few kilobytes. */
+    /** Aggregates of one kind at work, with room to spare; one takes a few kilobytes. */
     public static final int CACHED_MAX = 10_000;
 
     /** No command replays more events than this, and those that a snapshot needs to be stored meanwhile. */
     public static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
 
-    /** Series of readings have a cache of their own, or an import of many thousand would drive everything else out. */
+    /** An import of many thousand series drives out nothing but other series. */
     public static final int SERIES_CACHED_MAX = 5_000;
-
-    private final Cache seriesCache = new BoundedCache(SERIES_CACHED_MAX);
-    private final Cache cache;
-    private final int eventsBetweenSnapshots;
-
-    public AggregateShells() {
-        this(new BoundedCache(CACHED_MAX), EVENTS_BETWEEN_SNAPSHOTS);
-    }
-
-    public AggregateShells(Cache cache, int eventsBetweenSnapshots) {
-        this.cache = cache;
-        this.eventsBetweenSnapshots = eventsBetweenSnapshots;
-    }
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -59,10 +45,15 @@ public final class AggregateShells implements ConfigurerModule {
 
     private <A> AggregateConfigurer<A> shell(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureCache(configuration -> type == ReadingSeriesShell.TYPE ? seriesCache : cache)
+                .configureCache(configuration -> new BoundedCache(cachedMax(type)))
                 .configureCommandTargetResolver(configuration -> new ByStream())
                 .configureSnapshotTrigger(configuration ->
-                        new EventCountSnapshotTriggerDefinition(snapshotter(configuration), eventsBetweenSnapshots));
+                        new EventCountSnapshotTriggerDefinition(snapshotter(configuration), EVENTS_BETWEEN_SNAPSHOTS));
+    }
+
+    /** Each kind has a cache of its own, for an id that is asked for as another kind must not be found there. */
+    private static int cachedMax(Class<?> type) {
+        return type == ReadingSeriesShell.TYPE ? SERIES_CACHED_MAX : CACHED_MAX;
     }
 
     /** Not the one of Axon's Spring integration, which knows only aggregates that are beans. */

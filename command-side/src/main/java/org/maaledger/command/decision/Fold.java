@@ -24,10 +24,15 @@ public record Fold<S>(String name, S empty, Step<S, LedgerEvent> step) {
         S after(S state, E event, LocalDate actedOn);
     }
 
-    /** A fold over one family of events; an event of another family in such a stream is corrupt history. */
+    /**
+     * A fold over one family of events. A stream of another kind, which somebody took for one of this, has nothing to say; but a
+     * stream of both kinds is corrupt history.
+     */
     public static <S, E extends LedgerEvent> Fold<S> of(String name, S empty, Class<E> family, Step<S, E> step) {
         return new Fold<>(name, empty, (state, event, actedOn) -> {
-            if (!family.isInstance(event)) {
+            if (!family.isInstance(event) && state.equals(empty)) {
+                return state;
+            } else if (!family.isInstance(event)) {
                 throw new CorruptHistory("stream %s holds a %s, which is no %s"
                         .formatted(event.stream(), event.getClass().getSimpleName(), family.getSimpleName()));
             }

@@ -53,6 +53,17 @@ public final class Shell {
         };
     }
 
+    /**
+     * The decision of a state that holds nothing yet: refused if its stream is not empty, for then it is one of another kind.
+     *
+     * @param holdsNothing whether no event of its own kind has reached the state
+     */
+    public static <E extends LedgerEvent> Decision<E> onOwnStream(
+            Decision<E> decision, boolean holdsNothing, @Nullable Long lastSequence, String stream) {
+        boolean foreign = holdsNothing && lastSequence != null && lastSequence >= 0;
+        return foreign && decision instanceof Decision.Accepted<E> ? Decision.refuse(new IdTaken(stream)) : decision;
+    }
+
     /** Whoever may not do or know of it does not learn its version either. */
     private static boolean isOfRights(Refusal refusal) {
         RefusalKind kind = refusal.grounds().kind();

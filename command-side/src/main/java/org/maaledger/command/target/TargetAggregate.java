@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.shell.Shell;
 import org.maaledger.command.shell.Submission;
+import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.target.TargetEvent;
 import org.maaledger.log.EnvelopeMetaData;
 
@@ -28,11 +29,16 @@ final class TargetAggregate {
     @CommandHandler(commandName = TargetCommand.FAMILY)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Outcome handle(TargetCommand command, @MetaDataValue(Submission.KEY) Submission submission, Shell shell) {
+        Long last = AggregateLifecycle.getVersion();
         return shell.decide(
                 command,
                 submission,
-                AggregateLifecycle.getVersion(),
-                consulted -> state.decide(command, consulted, submission.act()),
+                last,
+                consulted -> Shell.onOwnStream(
+                        state.decide(command, consulted, submission.act()),
+                        state instanceof Target.Unproposed,
+                        last,
+                        command.stream()),
                 AggregateLifecycle::apply);
     }
 
@@ -40,5 +46,11 @@ final class TargetAggregate {
     void on(TargetEvent event, @MetaDataValue(EnvelopeMetaData.ACTED_ON) String actedOn) {
         id = event.stream();
         state = state.evolve(event, LocalDate.parse(actedOn));
+    }
+
+    /** The stream is one of another kind: nothing of this kind happened in it, and nothing may. */
+    @EventSourcingHandler
+    void on(LedgerEvent event) {
+        id = event.stream();
     }
 }
