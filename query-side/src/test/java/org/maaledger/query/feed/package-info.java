@@ -1,4 +1,4 @@
-/** Follows the ledger over a real connection, loses it, and goes on where it was. */
+/** Follows the ledger, leaves it in mid-stream, and goes on where it was. */
 @NullMarked
 package org.maaledger.query.feed;
 
