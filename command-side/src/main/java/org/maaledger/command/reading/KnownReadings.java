@@ -3,6 +3,7 @@ package org.maaledger.command.reading;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.reading.Observation;
 import org.maaledger.kernel.reading.Vintage;
@@ -72,6 +73,19 @@ final class KnownReadings {
         newSequences[place] = sequence;
         newObservations[place] = observation;
         return new KnownReadings(keys, newSequences, newObservations);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KnownReadings that
+                && Arrays.equals(keys, that.keys)
+                && Arrays.equals(sequences, that.sequences)
+                && Arrays.equals(observations, that.observations);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(keys) + Arrays.hashCode(observations);
     }
 
     private static long key(ReportingPeriod period, Vintage vintage) {

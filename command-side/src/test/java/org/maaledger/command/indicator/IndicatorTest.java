@@ -1,17 +1,15 @@
 package org.maaledger.command.indicator;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.CorruptHistory;
-import org.maaledger.command.decision.Decision;
 import org.maaledger.command.indicator.IndicatorCommand.RedefineIndicator;
 import org.maaledger.command.indicator.IndicatorCommand.RegisterIndicator;
 import org.maaledger.command.indicator.IndicatorCommand.WithdrawIndicator;
+import org.maaledger.command.testing.Scenario;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.indicator.IndicatorEvent;
@@ -35,89 +33,75 @@ class IndicatorTest {
             1, "Net additional homes provided", "number", Polarity.HIGHER_IS_BETTER, null, null, true);
     private static final IndicatorDefinition SECOND =
             new IndicatorDefinition(2, "Net additional homes", "number", Polarity.HIGHER_IS_BETTER, null, null, true);
-    private static final Indicator ENTRY = new Indicator.Registered(FIRST, false, null);
+    private static final IndicatorRegistered ENTRY = new IndicatorRegistered(NI_154, FIRST, false, SOURCE);
 
-    private static Decision<IndicatorEvent> decide(Indicator indicator, IndicatorCommand command, Office office) {
+    private static Scenario when(IndicatorCommand command, Office office, IndicatorEvent... before) {
         Actor actor = new Actor(
                 new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000001")), new BodyId("statistics"), office);
-        return indicator.decide(command, new Act(actor, FROM));
+        return Scenario.given().on("2008-06-30", before).when(command, actor, "2009-04-01");
     }
 
-    private static void accepted(Indicator indicator, IndicatorCommand command, IndicatorEvent event) {
-        assertThat(decide(indicator, command, Office.DATA_PROVIDER)).isEqualTo(Decision.accept(event));
+    private static void accepted(IndicatorCommand command, IndicatorEvent event, IndicatorEvent... before) {
+        when(command, Office.DATA_PROVIDER, before).then(event);
     }
 
-    private static void refused(Indicator indicator, IndicatorCommand command, String code) {
-        refused(decide(indicator, command, Office.DATA_PROVIDER), code);
-    }
-
-    private static void refused(Decision<IndicatorEvent> decision, String code) {
-        assertThat(decision)
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
-                                refused.refusal().code())
-                        .isEqualTo(code));
+    private static void refused(IndicatorCommand command, String code, IndicatorEvent... before) {
+        when(command, Office.DATA_PROVIDER, before).thenRefused(code);
     }
 
     @Test
     void an_indicator_is_registered_with_its_first_definition() {
-        accepted(
-                new Indicator.Unregistered(),
-                new RegisterIndicator(NI_154, FIRST, false, SOURCE, null),
-                new IndicatorRegistered(NI_154, FIRST, false, SOURCE));
+        accepted(new RegisterIndicator(NI_154, FIRST, false, SOURCE, null), ENTRY);
     }
 
     @Test
     void a_first_definition_is_version_1() {
-        RegisterIndicator command = new RegisterIndicator(NI_154, SECOND, false, SOURCE, null);
-        refused(new Indicator.Unregistered(), command, "definition-out-of-turn");
+        refused(new RegisterIndicator(NI_154, SECOND, false, SOURCE, null), "definition-out-of-turn");
     }
 
     @Test
     void an_indicator_is_registered_once() {
-        refused(ENTRY, new RegisterIndicator(NI_154, FIRST, false, SOURCE, null), "indicator-already-registered");
+        refused(new RegisterIndicator(NI_154, FIRST, false, SOURCE, null), "indicator-already-registered", ENTRY);
     }
 
     @Test
     void the_catalogue_is_kept_by_data_providers_and_operators() {
         RegisterIndicator command = new RegisterIndicator(NI_154, FIRST, false, SOURCE, null);
-        refused(decide(new Indicator.Unregistered(), command, Office.MINISTER), "catalogue-not-yours");
+        when(command, Office.MINISTER).thenRefused("catalogue-not-yours");
     }
 
     @Test
     void the_next_definition_has_the_next_version() {
         accepted(
-                ENTRY,
                 new RedefineIndicator(NI_154, SECOND, FROM, SOURCE, null),
-                new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE));
-        refused(ENTRY, new RedefineIndicator(NI_154, SECOND.as(3), FROM, SOURCE, null), "definition-out-of-turn");
+                new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE),
+                ENTRY);
+        refused(new RedefineIndicator(NI_154, SECOND.as(3), FROM, SOURCE, null), "definition-out-of-turn", ENTRY);
     }
 
     @Test
     void a_definition_that_says_the_same_is_refused() {
-        refused(ENTRY, new RedefineIndicator(NI_154, FIRST.as(2), FROM, SOURCE, null), "definition-unchanged");
+        refused(new RedefineIndicator(NI_154, FIRST.as(2), FROM, SOURCE, null), "definition-unchanged", ENTRY);
     }
 
     @Test
     void what_is_not_registered_cannot_be_redefined_or_withdrawn() {
-        Indicator nothing = new Indicator.Unregistered();
-        refused(nothing, new RedefineIndicator(NI_154, SECOND, FROM, SOURCE, null), "indicator-unknown");
-        refused(nothing, new WithdrawIndicator(NI_154, FROM, SOURCE, null), "indicator-unknown");
+        refused(new RedefineIndicator(NI_154, SECOND, FROM, SOURCE, null), "indicator-unknown");
+        refused(new WithdrawIndicator(NI_154, FROM, SOURCE, null), "indicator-unknown");
     }
 
     @Test
     void an_indicator_is_withdrawn_once_from_a_day_on() {
         IndicatorWithdrawn withdrawn = new IndicatorWithdrawn(NI_154, FROM, SOURCE);
-        accepted(ENTRY, new WithdrawIndicator(NI_154, FROM, SOURCE, null), withdrawn);
-        refused(
-                ENTRY.evolve(withdrawn),
-                new WithdrawIndicator(NI_154, FROM, SOURCE, null),
-                "indicator-already-withdrawn");
+        WithdrawIndicator command = new WithdrawIndicator(NI_154, FROM, SOURCE, null);
+        accepted(command, withdrawn, ENTRY);
+        refused(command, "indicator-already-withdrawn", ENTRY, withdrawn);
     }
 
     @Test
     void a_history_that_redefines_what_is_not_registered_is_corrupt() {
-        assertThatThrownBy(() ->
-                        new Indicator.Unregistered().evolve(new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE)))
+        assertThatThrownBy(
+                        () -> new Indicator.Unregistered().evolve(new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE)))
                 .isInstanceOf(CorruptHistory.class);
     }
 }

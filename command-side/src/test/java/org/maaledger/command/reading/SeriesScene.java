@@ -1,123 +1,112 @@
 package org.maaledger.command.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.maaledger.command.area.Area;
-import org.maaledger.command.decision.Act;
-import org.maaledger.command.decision.Consulted;
-import org.maaledger.command.decision.Decision;
-import org.maaledger.command.decision.Fold;
-import org.maaledger.command.decision.Refusal;
-import org.maaledger.command.indicator.Indicator;
+import org.maaledger.command.testing.Scenario;
+import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
+import org.maaledger.kernel.area.AreaEvent.AreaRegistered;
 import org.maaledger.kernel.area.AreaLevel;
+import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorRegistered;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorWithdrawn;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.ActorId;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
+import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.kernel.reading.ReadingEvent;
 
-/** Given what happened, and Middlesbrough, Tees Valley and NI 154 in the registers: when a command, then events or a refusal. */
+/**
+ * Given what happened, and Middlesbrough, Tees Valley and NI 154 in the registers: when a command, then events or a refusal. Each is
+ * run against the pure state and through Axon's fixture.
+ */
 final class SeriesScene {
 
     private static final ActorId SOMEBODY = new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+    private static final SourceRef REGISTER = new SourceRef("a code list", null, null);
+    private static final AreaCode MIDDLESBROUGH = new AreaCode("E06000002");
+    private static final IndicatorCode NI_154 = new IndicatorCode("ni:154");
 
-    private ReadingSeries state;
-    private final Map<String, Object> registers = new HashMap<>();
-    private Act act =
-            new Act(new Actor(SOMEBODY, new BodyId("statistics"), Office.DATA_PROVIDER), LocalDate.of(2010, 1, 15));
+    private final List<LedgerEvent> before = new ArrayList<>();
+    private final List<ReadingEvent> events;
+    private Actor actor = new Actor(SOMEBODY, new BodyId("statistics"), Office.DATA_PROVIDER);
+    private LocalDate on = LocalDate.of(2010, 1, 15);
 
-    private SeriesScene(ReadingSeries state) {
-        this.state = state;
-        registers.put("area:E06000002", area("Middlesbrough", AreaLevel.UNITARY, List.of()));
-        registers.put(
-                "area:maa:tees-valley",
-                area(
-                        "Tees Valley",
-                        AreaLevel.MULTI_AREA,
-                        List.of(new AreaCode("E06000001"), new AreaCode("E06000002"))));
-        indicator(null);
+    private SeriesScene(List<ReadingEvent> events) {
+        this.events = events;
+        before.add(area(MIDDLESBROUGH, "Middlesbrough", AreaLevel.UNITARY, List.of()));
+        before.add(area(
+                new AreaCode("maa:tees-valley"),
+                "Tees Valley",
+                AreaLevel.MULTI_AREA,
+                List.of(new AreaCode("E06000001"), MIDDLESBROUGH)));
+        before.add(new IndicatorRegistered(
+                NI_154,
+                new IndicatorDefinition(
+                        1, "Net additional homes provided", "number", Polarity.HIGHER_IS_BETTER, null, null, true),
+                false,
+                REGISTER));
     }
 
     static SeriesScene given(ReadingEvent... events) {
-        ReadingSeries state = ReadingSeries.UNOPENED;
-        for (ReadingEvent event : events) {
-            state = state.evolve(event);
-        }
-        return new SeriesScene(state);
+        return new SeriesScene(List.of(events));
     }
 
-    private static Area area(String name, AreaLevel level, List<AreaCode> constituents) {
-        return new Area.Registered(
+    private static AreaRegistered area(AreaCode code, String name, AreaLevel level, List<AreaCode> constituents) {
+        return new AreaRegistered(
+                code,
                 new AreaDetails(name, level, null, null, List.of(), constituents, List.of(), List.of(), null, null),
-                Map.of());
-    }
-
-    private void indicator(@Nullable LocalDate withdrawnFrom) {
-        IndicatorDefinition definition = new IndicatorDefinition(
-                1, "Net additional homes provided", "number", Polarity.HIGHER_IS_BETTER, null, null, true);
-        registers.put("indicator:ni:154", new Indicator.Registered(definition, false, withdrawnFrom));
+                REGISTER);
     }
 
     SeriesScene withoutIndicator() {
-        registers.remove("indicator:ni:154");
+        before.removeIf(event -> event instanceof IndicatorRegistered);
         return this;
     }
 
     SeriesScene indicatorWithdrawnFrom(LocalDate day) {
-        indicator(day);
+        before.add(new IndicatorWithdrawn(NI_154, day, REGISTER));
         return this;
     }
 
     SeriesScene withoutArea() {
-        registers.remove("area:E06000002");
+        before.removeIf(
+                event -> event instanceof AreaRegistered area && area.area().equals(MIDDLESBROUGH));
         return this;
     }
 
     SeriesScene on(LocalDate day) {
-        act = new Act(act.actor(), day);
+        on = day;
         return this;
     }
 
     SeriesScene by(Office office, String body) {
-        act = new Act(new Actor(SOMEBODY, new BodyId(body), office), act.on());
+        actor = new Actor(SOMEBODY, new BodyId(body), office);
         return this;
     }
 
     Ending when(ReadingCommand command) {
-        Consulted consulted = new Consulted() {
-            @Override
-            public <S> S state(Fold<S> fold, String stream) {
-                @SuppressWarnings("unchecked") // the name of the stream says which fold it is asked with
-                S known = (S) registers.getOrDefault(stream, fold.empty());
-                return known;
-            }
-        };
-        return new Ending(state.decide(command, consulted, act));
+        return new Ending(Scenario.given()
+                .on("2008-01-01", before.toArray(LedgerEvent[]::new))
+                .on("2009-06-30", events.toArray(LedgerEvent[]::new))
+                .when(command, actor, on.toString()));
     }
 
-    /** What a command ended in. */
-    record Ending(Decision<ReadingEvent> decision) {
+    /** What a command ends in. */
+    record Ending(Scenario scenario) {
 
-        void then(ReadingEvent... events) {
-            assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(events)));
+        void then(ReadingEvent... expected) {
+            scenario.then(expected);
         }
 
         void refused(String code) {
-            assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
-                Refusal refusal = refused.refusal();
-                assertThat(refusal.code()).isEqualTo(code);
-                assertThat(refusal.grounds().remedy()).isNotBlank();
-            });
+            scenario.thenRefused(code);
         }
     }
 }

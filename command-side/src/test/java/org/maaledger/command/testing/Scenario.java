@@ -21,14 +21,24 @@ import org.maaledger.command.agreement.AgreementCommand;
 import org.maaledger.command.agreement.AgreementHistory;
 import org.maaledger.command.agreement.AgreementShell;
 import org.maaledger.command.agreement.Editions;
+import org.maaledger.command.area.AreaCommand;
+import org.maaledger.command.area.AreaHistory;
+import org.maaledger.command.area.AreaShell;
 import org.maaledger.command.config.FrameworkFiles;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.decision.Dated;
 import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Fold;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Grounds;
 import org.maaledger.command.decision.LedgerCommand;
+import org.maaledger.command.indicator.IndicatorCommand;
+import org.maaledger.command.indicator.IndicatorHistory;
+import org.maaledger.command.indicator.IndicatorShell;
+import org.maaledger.command.reading.ReadingCommand;
+import org.maaledger.command.reading.ReadingSeries;
+import org.maaledger.command.reading.ReadingSeriesShell;
 import org.maaledger.command.shell.Append;
 import org.maaledger.command.shell.Shell;
 import org.maaledger.command.shell.StreamStates;
@@ -38,6 +48,7 @@ import org.maaledger.command.target.TargetHistory;
 import org.maaledger.command.target.TargetShell;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.reading.ReadingEvent;
 import org.maaledger.log.EnvelopeMetaData;
 
 /**
@@ -47,6 +58,9 @@ import org.maaledger.log.EnvelopeMetaData;
 public final class Scenario {
 
     private static final Editions EDITIONS = FrameworkFiles.shipped();
+
+    private static final Fold<ReadingSeries> SERIES =
+            Fold.of("series", ReadingSeries.UNOPENED, ReadingEvent.class, ReadingSeries::evolve);
 
     private final InMemoryStreams streams = new InMemoryStreams();
     private @Nullable LedgerCommand command;
@@ -108,14 +122,31 @@ public final class Scenario {
             case TargetCommand ofTarget ->
                 streams.state(TargetHistory.FOLD, ofTarget.stream())
                         .decide(ofTarget, streams, Objects.requireNonNull(act));
+            case ReadingCommand ofSeries ->
+                streams.state(SERIES, ofSeries.stream()).decide(ofSeries, streams, Objects.requireNonNull(act));
+            case AreaCommand ofArea ->
+                streams.state(AreaHistory.FOLD, ofArea.stream()).decide(ofArea, streams, Objects.requireNonNull(act));
+            case IndicatorCommand ofIndicator ->
+                streams.state(IndicatorHistory.FOLD, ofIndicator.stream())
+                        .decide(ofIndicator, Objects.requireNonNull(act));
+            default -> throw new IllegalArgumentException("no aggregate for " + command);
+        };
+    }
+
+    private static Class<?> shellOf(LedgerCommand command) {
+        return switch (command) {
+            case AgreementCommand ofAgreement -> AgreementShell.TYPE;
+            case TargetCommand ofTarget -> TargetShell.TYPE;
+            case ReadingCommand ofSeries -> ReadingSeriesShell.TYPE;
+            case AreaCommand ofArea -> AreaShell.TYPE;
+            case IndicatorCommand ofIndicator -> IndicatorShell.TYPE;
             default -> throw new IllegalArgumentException("no aggregate for " + command);
         };
     }
 
     private ResultValidator<?> throughAxon() {
         LedgerCommand sent = Objects.requireNonNull(command);
-        Class<?> shell = sent instanceof AgreementCommand ? AgreementShell.TYPE : TargetShell.TYPE;
-        AggregateTestFixture<?> fixture = fixture(shell);
+        AggregateTestFixture<?> fixture = fixture(shellOf(sent));
         fixture.registerInjectableResource(new Shell(new StreamStates(streams), Nowhere::new));
         fixture.registerInjectableResource(EDITIONS);
         fixture.registerCommandTargetResolver(message ->
