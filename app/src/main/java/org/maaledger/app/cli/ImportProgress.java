@@ -1,5 +1,6 @@
 package org.maaledger.app.cli;
 
+import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ final class ImportProgress implements AutoCloseable {
     }
 
     static ImportProgress of(String name) {
-        if (!System.console().isTerminal()) {
+        @Nullable Console console = System.console();
+        if (console == null || !console.isTerminal()) {
             return new ImportProgress(null);
         }
         return new ImportProgress(new ProgressBarBuilder()
