@@ -42,6 +42,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final IntFunction<Fate> fates;
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
+    private volatile boolean closed;
 
     /** Forwards to {@code target} on the loopback interface; {@code fates} says what happens to each COMMIT, counted from 1. */
     public CuttingProxy(int target, IntFunction<Fate> fates) throws IOException {
@@ -63,6 +64,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             listener.close();
         } catch (IOException e) {
@@ -74,6 +76,11 @@ public final class CuttingProxy implements AutoCloseable {
         try {
             while (true) {
                 Socket client = listener.accept();
+                if (closed) {
+                    // A connection that came between the order to close and its doing.
+                    client.close();
+                    return;
+                }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);
