@@ -1,6 +1,5 @@
 package org.maaledger.app.cli;
 
-import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,7 @@ final class ImportProgress implements AutoCloseable {
     }
 
     static ImportProgress of(String name) {
-        @Nullable Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!System.console().isTerminal()) {
             return new ImportProgress(null);
         }
         return new ImportProgress(new ProgressBarBuilder()
