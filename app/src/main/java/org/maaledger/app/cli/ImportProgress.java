@@ -1,5 +1,7 @@
 package org.maaledger.app.cli;
 
+import java.io.Console;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ final class ImportProgress implements AutoCloseable {
     }
 
     static ImportProgress of(String name) {
-        if (!System.console().isTerminal()) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
             return new ImportProgress(null);
         }
         return new ImportProgress(new ProgressBarBuilder()

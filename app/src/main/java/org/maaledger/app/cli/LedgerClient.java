@@ -33,7 +33,8 @@ final class LedgerClient {
         String token = environment.get("MAAL_TOKEN");
         if (token == null || token.isBlank()) {
             throw new CannotStart(
-                    "Set MAAL_TOKEN to a token of an operator; with the demonstration: MAAL_TOKEN=$(./maal token --as Operator).");
+                    "Set MAAL_TOKEN to a token of an operator, or of a data provider to import readings; with the demonstration: "
+                            + "MAAL_TOKEN=$(./maal token --as Operator), or --as \"Data provider\".");
         }
         String port = environment.getOrDefault("MAAL_PORT", "8080");
         return new LedgerClient(

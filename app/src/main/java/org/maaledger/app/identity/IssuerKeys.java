@@ -49,10 +49,18 @@ public final class IssuerKeys {
 
     /** The keys of {@code issuer}, asked for when the first token comes, kept for a while and asked for again. */
     public static JWKSource<SecurityContext> of(String issuer) {
-        if (!issuer.matches("https?://[^\\s?#]+")) {
-            throw new CannotStart("MAAL_ISSUER is an address such as https://sign-in.example.gov.uk, not " + issuer);
+        if (!trustworthy(issuer)) {
+            throw new CannotStart(
+                    "MAAL_ISSUER is an address such as https://sign-in.example.gov.uk (http on this machine only), not "
+                            + issuer);
         }
         return new Discovered(issuer);
+    }
+
+    /** Whoever stands between could put keys of their own in; on the loopback interface nobody stands between. */
+    private static boolean trustworthy(String address) {
+        return address.matches("https://[^\\s?#]+")
+                || address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/][^\\s?#]*)?");
     }
 
     /** Looks the issuer's key address up once it answers, so that the ledger starts while the issuer is away. */
@@ -87,9 +95,11 @@ public final class IssuerKeys {
                 if (!issuer.equals(metadata.get("issuer"))) {
                     throw new KeySourceException("The address of the issuer answers for another issuer");
                 }
-                URL keys = URI.create(JSONObjectUtils.getString(metadata, "jwks_uri"))
-                        .toURL();
-                return JWKSourceBuilder.<SecurityContext>create(keys, retriever)
+                String keys = String.valueOf(metadata.get("jwks_uri"));
+                if (!trustworthy(keys)) {
+                    throw new KeySourceException("The issuer gives no address of its keys that can be trusted");
+                }
+                return JWKSourceBuilder.<SecurityContext>create(URI.create(keys).toURL(), retriever)
                         .retrying(true)
                         .outageTolerant(3_600_000)
                         .build();

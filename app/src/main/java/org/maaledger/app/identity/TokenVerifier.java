@@ -27,6 +27,9 @@ final class TokenVerifier {
     /** A real token has less than half of it; a longer one is refused unread. */
     private static final int CHARACTERS_MAX = 8_192;
 
+    /** As long as the vault keeps who somebody is. */
+    private static final int NAME_CHARACTERS_MAX = 500;
+
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     /**
@@ -71,8 +74,11 @@ final class TokenVerifier {
     private static Identity identity(JWTClaimsSet claims) {
         String issuer = claims.getIssuer();
         String subject = claims.getSubject();
-        if (issuer.isBlank() || subject.isBlank() || issuer.length() > 1_000 || subject.length() > 1_000) {
-            throw new TokenRefused(Fault.INCOMPLETE, "The token does not say who it was issued to.");
+        if (unusable(issuer) || unusable(subject)) {
+            throw new TokenRefused(
+                    Fault.INCOMPLETE,
+                    "The token does not say, in 1 to %d printable characters each, who issued it and to whom."
+                            .formatted(NAME_CHARACTERS_MAX));
         }
         try {
             return new Identity(
@@ -85,6 +91,12 @@ final class TokenVerifier {
             throw new TokenRefused(
                     Fault.INCOMPLETE, "The token's claims body and role are unusable: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean unusable(String name) {
+        return name.isBlank()
+                || name.length() > NAME_CHARACTERS_MAX
+                || name.chars().anyMatch(Character::isISOControl);
     }
 
     private static String text(JWTClaimsSet claims, String name) {
