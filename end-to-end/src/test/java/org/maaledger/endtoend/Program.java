@@ -25,7 +25,7 @@ final class Program implements AutoCloseable {
     /** The root of the checkout, where the launcher lies. */
     static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Duration START_MAX = Duration.ofSeconds(240);
+    private static final Duration START_MAX = Duration.ofMinutes(4);
     private static final Duration STOP_MAX = Duration.ofSeconds(90);
 
     private final Process process;
