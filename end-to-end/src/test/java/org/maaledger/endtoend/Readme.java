@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /**
  * The commands of README and what it says they print.
  *
- * <p>A block fenced as {@code console} holds commands, each a line that begins with {@code $ } and goes on while a line ends in a
- * backslash, and under each what it prints. Three dots stand for anything; a line of three dots for any number of lines.
+ * <p>A block fenced as {@code console} holds commands, each a line that begins with {@code $ } and goes on after a
+ * backslash and inside a quotation, and under each what it prints. Three dots stand for anything; a line of three dots for any number of lines.
  */
 record Readme(List<Step> steps) {
 
@@ -35,6 +35,11 @@ record Readme(List<Step> steps) {
         }
     }
 
+    /** Whether a shell would wait for more: after a backslash, and inside a quotation. */
+    private static boolean goesOn(String command) {
+        return command.endsWith("\\") || command.chars().filter(c -> c == '\'').count() % 2 == 1;
+    }
+
     static Readme parse(String markdown) {
         List<Step> steps = new ArrayList<>();
         boolean inside = false;
@@ -46,10 +51,10 @@ record Readme(List<Step> steps) {
             } else if (inside && continued) {
                 Step last = steps.removeLast();
                 steps.add(new Step(last.command() + "\n" + line, last.output()));
-                continued = line.endsWith("\\");
+                continued = goesOn(steps.getLast().command());
             } else if (inside && line.startsWith("$ ")) {
                 steps.add(new Step(line.substring(2), new ArrayList<>()));
-                continued = line.endsWith("\\");
+                continued = goesOn(steps.getLast().command());
             } else if (inside) {
                 steps.getLast().output().add(line);
             }
