@@ -63,8 +63,8 @@ final class LockContest {
         prepare();
         long start = System.nanoTime();
         long third = time.toNanos() / thirds.length;
-        try (ExecutorService threads =
-                        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().factory());
                 Connection connection = database.getConnection()) {
             List<CompletableFuture<Void>> clients = new ArrayList<>();
             for (int i = 0; i < inFlight; i++) {

@@ -63,7 +63,7 @@ public final class AggregateShells implements ConfigurerModule {
                 .aggregateFactories(factories(configuration))
                 .repositoryProvider(configuration::repository)
                 .parameterResolverFactory(configuration.parameterResolverFactory())
-                .executor(task -> Thread.ofVirtual().name("snapshot").start(task))
+                .executor(task -> Thread.ofPlatform().daemon().name("snapshot").start(task))
                 .build();
     }
 

@@ -30,7 +30,8 @@ public class CommandBusConfig {
     @Bean(destroyMethod = "shutdownNow")
     public ScheduledExecutorService commandRetries() {
         return Executors.newScheduledThreadPool(
-                RETRY_THREADS, Thread.ofVirtual().name("command-retry-", 0).factory());
+                RETRY_THREADS,
+                Thread.ofPlatform().daemon().name("command-retry-", 0).factory());
     }
 
     /** The gateway to the bus. */

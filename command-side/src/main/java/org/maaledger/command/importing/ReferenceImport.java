@@ -36,6 +36,9 @@ final class ReferenceImport {
      */
     record ReferenceReport(int entered, int revised, int unchanged, List<String> refused) {}
 
+    /** Commands under way: some thousand entries, each a small one, and the log takes these into one commit. */
+    private static final int IN_FLIGHT_MAX = 64;
+
     private final ImportLedger ledger;
     private final Function<AreaCode, @Nullable AreaDetails> register;
     private int entered;
@@ -52,7 +55,9 @@ final class ReferenceImport {
     /** Loads all of it; what is there already stays as it is. */
     ReferenceReport run() {
         List<ReferenceArea> areas = ReferenceAreas.read();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                IN_FLIGHT_MAX,
+                Thread.ofPlatform().daemon().name("reference-", 0).factory())) {
             List<Future<@Nullable Void>> entries = new ArrayList<>();
             areas.forEach(area -> entries.add(start(threads, () -> enter(area))));
             NationalIndicators.read().forEach(indicator -> entries.add(start(threads, () -> enter(indicator))));

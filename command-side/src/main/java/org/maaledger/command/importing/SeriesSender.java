@@ -30,8 +30,8 @@ final class SeriesSender implements AutoCloseable {
     private final SourceRef source;
     private final Tallies tallies;
     private final Semaphore free = new Semaphore(IN_FLIGHT_MAX);
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("import-", 0).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            IN_FLIGHT_MAX, Thread.ofPlatform().daemon().name("import-", 0).factory());
     private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 

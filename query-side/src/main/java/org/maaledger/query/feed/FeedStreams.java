@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Open streams of server-sent events: each follows the feed on a virtual thread of its own until the client goes. */
+/** Open streams of server-sent events: each follows the feed on a thread of its own until the client goes. */
 @Component
 final class FeedStreams {
 
@@ -58,7 +58,7 @@ final class FeedStreams {
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> leave.run());
         open.add(emitter);
-        Thread.ofVirtual().name("feed").start(() -> follow(emitter, after, actor, gone));
+        Thread.ofPlatform().daemon().name("feed").start(() -> follow(emitter, after, actor, gone));
         return emitter;
     }
 

@@ -26,7 +26,7 @@ final class RebuildStarter {
         if (!running.add(projection)) {
             throw new RebuildUnderWay(projection);
         }
-        Thread.ofVirtual().name("rebuild-" + projection).start(() -> run(projection));
+        Thread.ofPlatform().daemon().name("rebuild-" + projection).start(() -> run(projection));
     }
 
     private void run(String projection) {

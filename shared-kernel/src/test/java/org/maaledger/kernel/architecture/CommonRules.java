@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /** Rules about code of any kind: cycles, names, what is visible, who may touch what. */
@@ -41,6 +42,17 @@ public final class CommonRules {
                 .beFreeOfCycles()
                 .ignoreDependency(catalogue, alwaysTrue())
                 .ignoreDependency(alwaysTrue(), identity);
+    }
+
+    /** R15. No virtual thread: on few cores they can keep each other from loading a class for ever (decision 0022). */
+    public static ArchRule noVirtualThreads() {
+        return noClasses()
+                .should()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
     }
 
     /** R10. No name that says only that there is something; MetaData is the framework's own word for what goes with a message. */

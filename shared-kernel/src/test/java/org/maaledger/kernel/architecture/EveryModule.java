@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.maaledger.kernel.architecture.canary.ChanceHelper;
 import org.maaledger.kernel.architecture.canary.LoudController;
+import org.maaledger.kernel.architecture.canary.StartsVirtually;
 import org.maaledger.kernel.architecture.canary.one.NeedsTwo;
 import org.maaledger.kernel.architecture.canary.two.NeedsOne;
 
@@ -27,6 +28,11 @@ public abstract class EveryModule {
     @Test
     void controllers_shells_and_projections_are_seen_by_their_package_only() {
         Guard.check(CommonRules.edgesArePackagePrivate(), Guard.thisModule(), LoudController.class);
+    }
+
+    @Test
+    void no_thread_is_a_virtual_one() {
+        Guard.check(CommonRules.noVirtualThreads(), Guard.thisModule(), StartsVirtually.class);
     }
 
     @Test
