@@ -29,6 +29,9 @@ final class FeedController {
     /** The address of what follows a batch; in CSV there is no other place for it. */
     private static final String NEXT = "Ledger-Next";
 
+    /** Whether an event that bears on a batch waits among the dead letters, likewise. */
+    private static final String INCOMPLETE = "Ledger-Incomplete";
+
     private final Feed feed;
     private final FeedStreams streams;
     private final JsonMapper json;
@@ -41,7 +44,10 @@ final class FeedController {
 
     @Operation(
             operationId = "listEvents",
-            summary = "Events after a position, as JSON, CSV or a stream of server-sent events")
+            summary = "Events after a position, as JSON, CSV or a stream of server-sent events",
+            description =
+                    "Gives what the caller may see at the time of asking. Events of a draft are passed over for those who "
+                            + "may not see it, and are not given again when it is signed: read the history of the agreement then.")
     @MomentParameters
     @PageParameters
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -52,7 +58,10 @@ final class FeedController {
         return Answers.of(feed.after(asked, paged.afterPosition(), paged.size(), actor));
     }
 
-    @Operation(operationId = "listEventsAsCsv", summary = "The same as a table; Ledger-Next says where to go on")
+    @Operation(
+            operationId = "listEventsAsCsv",
+            summary =
+                    "The same as a table; Ledger-Next says where to go on, Ledger-Incomplete whether something may be missing")
     @MomentParameters
     @PageParameters
     @GetMapping(produces = "text/csv")
@@ -65,12 +74,16 @@ final class FeedController {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(Answers.LEDGER_POSITION, Long.toString(answer.position()))
                 .header(NEXT, Long.toString(answer.content().next()))
+                .header(INCOMPLETE, Boolean.toString(answer.incomplete()))
                 .body(FeedCsv.of(answer.content().items(), json));
     }
 
     @Operation(
             operationId = "followEvents",
-            summary = "The same without end; a client that lost the connection goes on from its Last-Event-ID")
+            summary = "The same without end; a client that lost the connection goes on from its Last-Event-ID",
+            description =
+                    "An event called incomplete names two positions between which something may be missing, because an "
+                            + "event waits among the dead letters: ask for them again once it is mended.")
     @PageParameters
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.query.history.Step;
 import org.maaledger.query.http.Busy;
+import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ final class FeedStreams {
         try {
             while (!gone.get()) {
                 Batch batch = feed.reached() > after
-                        ? feed.after(Asked.NOW, after, EVENTS_AT_ONCE, actor).content()
+                        ? told(emitter, feed.after(Asked.NOW, after, EVENTS_AT_ONCE, actor), after)
                         : new Batch(List.of(), after, false);
                 for (Step step : batch.items()) {
                     send(emitter, step);
@@ -96,6 +97,19 @@ final class FeedStreams {
         } catch (RuntimeException e) {
             emitter.completeWithError(e);
         }
+    }
+
+    /** What may be missing between two positions, while an event that bears on it waits among the dead letters. */
+    record Incomplete(long after, long to) {}
+
+    /** The batch; if it may lack something, the client is told between which positions it has to ask again once that is mended. */
+    private static Batch told(SseEmitter emitter, Answer<Batch> answer, long after) throws IOException {
+        if (answer.incomplete()) {
+            emitter.send(SseEmitter.event()
+                    .name("incomplete")
+                    .data(new Incomplete(after, answer.content().next()), MediaType.APPLICATION_JSON));
+        }
+        return answer.content();
     }
 
     private static void send(SseEmitter emitter, Step step) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,6 +20,8 @@ import org.maaledger.query.testing.QueryLedger;
 import org.maaledger.query.testing.Story;
 import org.maaledger.query.testing.TeesValley;
 import org.maaledger.query.testing.Things;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
  * Aim: an event that cannot be applied stops nothing but its own aggregate, is seen, and can be mended. Method: a rule added to a table
@@ -45,6 +48,18 @@ class DeadLettersTest {
         ledger.sql()
                 .sql("alter table " + schema(ledger) + ".baseline drop constraint refused")
                 .update();
+    }
+
+    /** What a follower of the feed has been sent as soon as it has been sent something. */
+    private static String streamed(QueryLedger ledger) throws Exception {
+        MockHttpServletResponse response = ledger.http(Things.INSPECTOR)
+                .perform(get("/v1/events").accept(MediaType.TEXT_EVENT_STREAM))
+                .andReturn()
+                .getResponse();
+        for (int i = 0; i < 200 && !response.getContentAsString().contains("id:"); i++) {
+            Thread.sleep(50);
+        }
+        return response.getContentAsString();
     }
 
     @Test
@@ -78,6 +93,11 @@ class DeadLettersTest {
             inspector
                     .perform(get("/v1/agreements/" + other))
                     .andExpect(jsonPath("$.incomplete").value(false));
+
+            inspector
+                    .perform(get("/v1/events").accept("text/csv"))
+                    .andExpect(header().string("Ledger-Incomplete", "true"));
+            assertThat(streamed(ledger)).contains("event:incomplete").contains("{\"after\":0,\"to\":");
 
             List<DeadLetter> letters = ledger.projections().deadLetters(0, 100);
             assertThat(letters).extracting(DeadLetter::position).containsExactly(5L, 6L, 12L, 13L, 14L);
