@@ -1,7 +1,11 @@
 package org.maaledger.kernel;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +15,24 @@ import java.util.regex.Pattern;
  * how many, until when) is never checked here, because policy changes and stored facts must still load.
  */
 public final class Shape {
+
+    /** The kebab-case forms of the constants of an enum, and the constants by their forms, in the order of declaration. */
+    private record Forms(Map<Object, String> ofConstant, Map<String, Object> constantOf) {}
+
+    private static final ClassValue<Forms> FORMS = new ClassValue<>() {
+        @Override
+        protected Forms computeValue(Class<?> type) {
+            Map<Object, String> ofConstant = new HashMap<>();
+            Map<String, Object> constantOf = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                String form =
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+                ofConstant.put(constant, form);
+                constantOf.put(form, constant);
+            }
+            return new Forms(ofConstant, constantOf);
+        }
+    };
 
     private Shape() {}
 
@@ -65,21 +87,19 @@ public final class Shape {
 
     /** The kebab-case form of an enum constant, which is its stored form: {@code HIGHER_IS_BETTER} is {@code higher-is-better}. */
     public static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Objects.requireNonNull(
+                FORMS.get(constant.getDeclaringClass()).ofConstant().get(constant));
     }
 
     /** The constant of {@code type} whose kebab-case form is {@code text}; otherwise names all that are allowed. */
     public static <E extends Enum<E>> E fromKebab(Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (kebab(constant).equals(text)) {
-                return constant;
-            }
+        Map<String, Object> constants = FORMS.get(type).constantOf();
+        Object constant = constants.get(text);
+        if (constant == null) {
+            throw new IllegalArgumentException(
+                    "'%s' is not one of %s".formatted(excerpt(text), String.join(", ", constants.keySet())));
         }
-        List<String> allowed = java.util.Arrays.stream(type.getEnumConstants())
-                .map(Shape::kebab)
-                .toList();
-        throw new IllegalArgumentException(
-                "'%s' is not one of %s".formatted(excerpt(text), String.join(", ", allowed)));
+        return type.cast(constant);
     }
 
     private static String excerpt(String text) {

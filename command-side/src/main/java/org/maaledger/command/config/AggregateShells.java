@@ -1,20 +1,13 @@
 package org.maaledger.command.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.maaledger.command.agreement.AgreementShell;
 import org.maaledger.command.area.AreaShell;
 import org.maaledger.command.decision.LedgerCommand;
@@ -47,36 +40,13 @@ public final class AggregateShells implements ConfigurerModule {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCache(configuration -> new BoundedCache(cachedMax(type)))
                 .configureCommandTargetResolver(configuration -> new ByStream())
-                .configureSnapshotTrigger(configuration ->
-                        new EventCountSnapshotTriggerDefinition(snapshotter(configuration), EVENTS_BETWEEN_SNAPSHOTS));
+                .configureSnapshotTrigger(configuration -> new EventCountSnapshotTriggerDefinition(
+                        new StateSnapshotter(configuration), EVENTS_BETWEEN_SNAPSHOTS));
     }
 
     /** Each kind has a cache of its own, for an id that is asked for as another kind must not be found there. */
     private static int cachedMax(Class<?> type) {
         return type == ReadingSeriesShell.TYPE ? SERIES_CACHED_MAX : CACHED_MAX;
-    }
-
-    /** Not the one of Axon's Spring integration, which knows only aggregates that are beans. */
-    private Snapshotter snapshotter(Configuration configuration) {
-        return AggregateSnapshotter.builder()
-                .eventStore(configuration.eventStore())
-                .aggregateFactories(factories(configuration))
-                .repositoryProvider(configuration::repository)
-                .parameterResolverFactory(configuration.parameterResolverFactory())
-                .executor(task -> Thread.ofPlatform().daemon().name("snapshot").start(task))
-                .build();
-    }
-
-    private static List<AggregateFactory<?>> factories(Configuration configuration) {
-        List<AggregateFactory<?>> factories = new ArrayList<>();
-        ALL.forEach(type -> factories.add(factory(type, configuration)));
-        return factories;
-    }
-
-    /** With the configuration's way to find what handlers ask for: in the program these are beans. */
-    private static <A> AggregateFactory<A> factory(Class<A> type, Configuration configuration) {
-        return new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
-                type, configuration.parameterResolverFactory(), configuration.handlerDefinition(type)));
     }
 
     /** A command says itself which stream it is for. Versions are the shell's to check. */

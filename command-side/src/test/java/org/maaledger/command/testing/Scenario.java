@@ -13,6 +13,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomMatcher;
@@ -25,6 +26,7 @@ import org.maaledger.command.area.AreaCommand;
 import org.maaledger.command.area.AreaHistory;
 import org.maaledger.command.area.AreaShell;
 import org.maaledger.command.config.FrameworkFiles;
+import org.maaledger.command.config.SnapshotJson;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.decision.Dated;
@@ -58,6 +60,8 @@ import org.maaledger.log.EnvelopeMetaData;
 public final class Scenario {
 
     private static final Editions EDITIONS = FrameworkFiles.shipped();
+
+    private static final Serializer SNAPSHOTS = SnapshotJson.serializer();
 
     private static final Fold<ReadingSeries> SERIES =
             Fold.of("series", ReadingSeries.UNOPENED, ReadingEvent.class, ReadingSeries::evolve);
@@ -117,20 +121,26 @@ public final class Scenario {
     private Decision<? extends LedgerEvent> decided() {
         return switch (Objects.requireNonNull(command)) {
             case AgreementCommand ofAgreement ->
-                streams.state(AgreementHistory.FOLD, ofAgreement.stream())
+                state(AgreementHistory.FOLD, ofAgreement.stream())
                         .decide(ofAgreement, streams, EDITIONS, Objects.requireNonNull(act));
             case TargetCommand ofTarget ->
-                streams.state(TargetHistory.FOLD, ofTarget.stream())
-                        .decide(ofTarget, streams, Objects.requireNonNull(act));
+                state(TargetHistory.FOLD, ofTarget.stream()).decide(ofTarget, streams, Objects.requireNonNull(act));
             case ReadingCommand ofSeries ->
-                streams.state(SERIES, ofSeries.stream()).decide(ofSeries, streams, Objects.requireNonNull(act));
+                state(SERIES, ofSeries.stream()).decide(ofSeries, streams, Objects.requireNonNull(act));
             case AreaCommand ofArea ->
-                streams.state(AreaHistory.FOLD, ofArea.stream()).decide(ofArea, streams, Objects.requireNonNull(act));
+                state(AreaHistory.FOLD, ofArea.stream()).decide(ofArea, streams, Objects.requireNonNull(act));
             case IndicatorCommand ofIndicator ->
-                streams.state(IndicatorHistory.FOLD, ofIndicator.stream())
-                        .decide(ofIndicator, Objects.requireNonNull(act));
+                state(IndicatorHistory.FOLD, ofIndicator.stream()).decide(ofIndicator, Objects.requireNonNull(act));
             default -> throw new IllegalArgumentException("no aggregate for " + command);
         };
+    }
+
+    /** The state, as a snapshot gives it back: a history that is long enough for one must not end in other decisions. */
+    private <S> S state(Fold<S> fold, String stream) {
+        S folded = streams.state(fold, stream);
+        S kept = SNAPSHOTS.deserialize(SNAPSHOTS.serialize(folded, byte[].class));
+        assertThat(kept).as("the state that was kept as a snapshot").isEqualTo(folded);
+        return kept;
     }
 
     private static Class<?> shellOf(LedgerCommand command) {
