@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Act;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.agreement.AgreementKind;
+import org.maaledger.kernel.agreement.DraftReaders;
 import org.maaledger.kernel.agreement.PartyRole;
 import org.maaledger.kernel.framework.FrameworkRules;
 import org.maaledger.kernel.provenance.BodyId;
@@ -72,13 +73,9 @@ public record Terms(
         return act.in(Office.GOVERNMENT_OFFICE) && act.body().equals(governmentOffice);
     }
 
-    /** Whether a draft is seen by whoever acts: its parties, its Government Office, and those who oversee all agreements. */
+    /** Whether a draft is seen by whoever acts. */
     boolean showsDraftTo(Act act) {
-        return hasParty(act.body())
-                || isOfGovernmentOffice(act)
-                || act.in(Office.MINISTER)
-                || act.in(Office.INSPECTOR)
-                || act.in(Office.OPERATOR);
+        return DraftReaders.include(act.actor(), governmentOffice, hasParty(act.body()));
     }
 
     /** The date of the last change of the parties. */
