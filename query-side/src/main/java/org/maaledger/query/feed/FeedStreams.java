@@ -1,6 +1,5 @@
 package org.maaledger.query.feed;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,13 +12,15 @@ import org.maaledger.query.history.Step;
 import org.maaledger.query.http.Busy;
 import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Open streams of server-sent events: each follows the feed on a thread of its own until the client goes. */
 @Component
-final class FeedStreams {
+final class FeedStreams implements SmartLifecycle {
 
     /** As many clients as one node follows the ledger for; each asks the database a few times a second. */
     static final int STREAMS_MAX = 100;
@@ -32,17 +33,32 @@ final class FeedStreams {
     /** Nothing new for so long: a remark keeps the connection alive and tells the client how far it has come. */
     private static final Duration QUIET = Duration.ofSeconds(15);
 
-    private static final int EVENTS_AT_ONCE = 500;
+    /** Bounds what a stream holds in memory for a client that reads slowly; no connection is held while it reads. */
+    private static final int EVENTS_AT_ONCE = 200;
 
     private final Feed feed;
+    private final Duration quiet;
     private final Semaphore places = new Semaphore(STREAMS_MAX);
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean running;
+
+    @Autowired
     FeedStreams(Feed feed) {
+        this(feed, QUIET);
+    }
+
+    /** With a remark after {@code quiet} without an event. */
+    FeedStreams(Feed feed, Duration quiet) {
         this.feed = feed;
+        this.quiet = quiet;
     }
 
     SseEmitter open(long after, Actor actor) {
+        if (!running) {
+            throw new Busy("this node is stopping: come again, and another one answers");
+        }
+        feed.await(after);
         if (!places.tryAcquire()) {
             throw new Busy(
                     "%d programs follow the ledger here already: come again, or ask for pages".formatted(STREAMS_MAX));
@@ -59,35 +75,13 @@ final class FeedStreams {
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> leave.run());
         open.add(emitter);
-        Thread.ofPlatform().daemon().name("feed").start(() -> follow(emitter, after, actor, gone));
+        Thread.ofPlatform().daemon().name("feed").start(() -> follow(emitter, after, actor, gone, leave));
         return emitter;
     }
 
-    private void follow(SseEmitter emitter, long from, Actor actor, AtomicBoolean gone) {
-        long after = from;
-        long heard = System.nanoTime();
+    private void follow(SseEmitter emitter, long from, Actor actor, AtomicBoolean gone, Runnable leave) {
         try {
-            while (!gone.get()) {
-                Batch batch = feed.reached() > after
-                        ? told(emitter, feed.after(Asked.NOW, after, EVENTS_AT_ONCE, actor), after)
-                        : new Batch(List.of(), after, false);
-                for (Step step : batch.items()) {
-                    send(emitter, step);
-                }
-                boolean quiet = batch.items().isEmpty();
-                if (!quiet || System.nanoTime() - heard > QUIET.toNanos()) {
-                    if (quiet) {
-                        emitter.send(SseEmitter.event()
-                                .id(Long.toString(batch.next()))
-                                .comment("nothing new"));
-                    }
-                    heard = System.nanoTime();
-                }
-                after = batch.next();
-                if (!batch.more()) {
-                    Thread.sleep(LOOK_AGAIN);
-                }
-            }
+            send(emitter, from, actor, gone);
         } catch (IOException | IllegalStateException e) {
             // The client has gone, or the stream has ended: it comes again with the last id that it received.
             emitter.completeWithError(e);
@@ -96,6 +90,34 @@ final class FeedStreams {
             emitter.complete();
         } catch (RuntimeException e) {
             emitter.completeWithError(e);
+        } finally {
+            leave.run();
+        }
+    }
+
+    private void send(SseEmitter emitter, long from, Actor actor, AtomicBoolean gone)
+            throws IOException, InterruptedException {
+        long after = from;
+        long heard = System.nanoTime();
+        while (!gone.get()) {
+            Batch batch = feed.reached() > after
+                    ? told(emitter, feed.after(Asked.NOW, after, EVENTS_AT_ONCE, actor), after)
+                    : new Batch(List.of(), after, false);
+            for (Step step : batch.items()) {
+                send(emitter, step);
+            }
+            boolean silent = batch.items().isEmpty();
+            if (!silent || System.nanoTime() - heard > quiet.toNanos()) {
+                if (silent) {
+                    emitter.send(
+                            SseEmitter.event().id(Long.toString(batch.next())).comment("nothing new"));
+                }
+                heard = System.nanoTime();
+            }
+            after = batch.next();
+            if (!batch.more()) {
+                Thread.sleep(LOOK_AGAIN);
+            }
         }
     }
 
@@ -119,9 +141,26 @@ final class FeedStreams {
                 .data(step, MediaType.APPLICATION_JSON));
     }
 
-    /** Lets the program stop without waiting for clients that never go. */
-    @PreDestroy
-    void close() {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Lets the program stop without waiting for clients that never go: they come again to another node, with their last id. */
+    @Override
+    public void stop() {
+        running = false;
         open.forEach(SseEmitter::complete);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops before the web server, which waits for requests that are not answered yet. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
     }
 }

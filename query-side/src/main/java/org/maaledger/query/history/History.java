@@ -14,6 +14,7 @@ import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
 import org.maaledger.query.moment.Questions;
 import org.maaledger.query.moment.Snapshot;
+import org.maaledger.query.progress.Progress;
 import org.maaledger.query.projection.Fact;
 import org.maaledger.query.projection.Facts;
 import org.maaledger.query.register.Register;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class History {
 
-    /** The targets of one agreement whose history is told with it: more than any agreement has had. */
-    private static final int TARGETS_MAX = 2_000;
+    /** How many targets are looked up at a time. */
+    private static final int TARGETS_AT_ONCE = 2_000;
 
     private static final Set<String> REGISTER = Set.of(Register.PROJECTION);
+
+    private static final Set<String> READINGS = Set.of(Register.PROJECTION, Progress.PROJECTION);
 
     private record Wanted(List<String> streams) {}
 
@@ -40,20 +43,16 @@ public final class History {
 
     /** What happened to an agreement and to every target in it. */
     public Answer<Page<Step>> ofAgreement(Asked asked, AgreementId id, Paged paged, Actor actor) {
-        return told(asked, paged, snapshot -> {
+        return told(asked, paged, REGISTER, snapshot -> {
             Register.requireVisible(snapshot, id, actor);
-            List<String> streams = new ArrayList<>();
-            streams.add(id.toString());
-            Register.targetIds(snapshot, id, new Paged("", TARGETS_MAX))
-                    .items()
-                    .forEach(target -> streams.add(target.toString()));
-            return new Wanted(streams);
+            Register.aboutTargetsOf(snapshot, id, true);
+            return new Wanted(streams(snapshot, id));
         });
     }
 
     /** What happened to a target. */
     public Answer<Page<Step>> ofTarget(Asked asked, TargetId id, Actor actor, Paged paged) {
-        return told(asked, paged, snapshot -> {
+        return told(asked, paged, REGISTER, snapshot -> {
             Register.requireVisible(snapshot, id, actor);
             return new Wanted(List.of(id.toString()));
         });
@@ -61,17 +60,51 @@ public final class History {
 
     /** What happened to a series. */
     public Answer<Page<Step>> ofSeries(Asked asked, SeriesId id, Paged paged) {
-        return told(asked, paged, snapshot -> new Wanted(List.of(id.toString())));
+        return told(asked, paged, READINGS, snapshot -> {
+            snapshot.about(Progress.PROJECTION, List.of(id.toString()));
+            return new Wanted(List.of(id.toString()));
+        });
     }
 
-    private Answer<Page<Step>> told(Asked asked, Paged paged, Function<Snapshot, Wanted> streams) {
+    /** An agreement and all of its targets. */
+    private static List<String> streams(Snapshot snapshot, AgreementId id) {
+        List<String> streams = new ArrayList<>();
+        streams.add(id.toString());
+        String next = "";
+        while (next != null) {
+            Page<TargetId> page = Register.targetIds(snapshot, id, new Paged(next, TARGETS_AT_ONCE));
+            page.items().forEach(target -> streams.add(target.toString()));
+            next = page.next();
+        }
+        return streams;
+    }
+
+    private Answer<Page<Step>> told(
+            Asked asked, Paged paged, Set<String> projections, Function<Snapshot, Wanted> streams) {
         long after = paged.afterPosition();
         // Events never change, so the log may be read before and after the view in which it is decided who may see
         // what.
-        Answer<Wanted> wanted = questions.ask(asked, REGISTER, streams);
-        List<Fact> facts = log.ofStreams(wanted.content().streams(), after, wanted.position(), paged.size() + 1);
+        Answer<Wanted> wanted = questions.ask(asked, projections, streams);
+        List<Fact> facts = facts(asked, wanted, after, paged.size() + 1);
         Page<Fact> page = Page.of(facts, paged.size(), fact -> Long.toString(fact.position()));
         Answer<List<Step>> steps = questions.ask(Asked.NOW, REGISTER, snapshot -> Telling.of(snapshot, page.items()));
         return new Answer<>(wanted.position(), wanted.validOn(), wanted.incomplete(), page.with(steps.content()));
+    }
+
+    /** At most {@code max} events of what is wanted; with a day asked for, only acts that are dated by it. */
+    private List<Fact> facts(Asked asked, Answer<Wanted> wanted, long after, int max) {
+        List<Fact> facts = new ArrayList<>();
+        long place = after;
+        while (true) {
+            List<Fact> read = log.ofStreams(wanted.content().streams(), place, wanted.position(), max);
+            read.stream()
+                    .filter(fact -> asked.counts(fact.actedOn()))
+                    .limit(max - facts.size())
+                    .forEach(facts::add);
+            if (read.size() < max || facts.size() == max) {
+                return facts;
+            }
+            place = read.getLast().position();
+        }
     }
 }

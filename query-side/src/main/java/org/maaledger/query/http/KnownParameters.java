@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.maaledger.query.moment.Asked;
+import org.maaledger.query.moment.AskedTwice;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -50,6 +51,8 @@ public final class KnownParameters implements HandlerInterceptor {
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == Asked.class) {
                 names.addAll(ReadParameters.OF_ASKED);
+            } else if (parameter.getParameterType() == AskedTwice.class) {
+                names.addAll(ReadParameters.OF_ASKED_TWICE);
             } else if (parameter.getParameterType() == Paged.class) {
                 names.addAll(ReadParameters.OF_PAGED);
             } else {

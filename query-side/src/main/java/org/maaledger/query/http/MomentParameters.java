@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
         name = ReadParameters.VALID_ON,
         in = ParameterIn.QUERY,
         description =
-                "For which day it is asked: acts dated later do not count. Default: the day of the moment, and all acts count.",
+                "For which day it is asked. What began later does not count: acts by their date, readings by the last day of their"
+                        + " period, places and definitions by theirs. Default: the day of the moment, and everything counts.",
         schema = @Schema(type = "string", format = "date"))
 @Parameter(
         name = ReadParameters.MIN_POSITION,

@@ -1,16 +1,16 @@
 package org.maaledger.query.http;
 
-import java.net.URI;
 import java.time.Duration;
 import org.maaledger.query.moment.NotYetReached;
 import org.maaledger.query.moment.NotYetRecorded;
+import org.maaledger.query.moment.TooEarlyAMoment;
 import org.maaledger.query.projection.ProjectionUnknown;
 import org.maaledger.query.projection.RebuildUnderWay;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -23,74 +23,96 @@ final class ProblemAdvice {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(BadParameters fault) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "bad-parameters", "The address has faults", fault);
-        problem.setProperty("errors", fault.faults());
-        return answer(problem);
+    ResponseEntity<Problem> of(BadParameters fault) {
+        return answer(Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-parameters",
+                        fault,
+                        "Mend what is listed under errors and ask again.")
+                .with(fault.faults()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(NotYetRecorded fault) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "not-yet-recorded", "That moment has not come", fault);
-        problem.setProperty(
-                "errors", new BadParameters("as-of", "not-yet-recorded", String.valueOf(fault.getMessage())).faults());
-        return answer(problem);
+    ResponseEntity<Problem> of(NotYetRecorded fault) {
+        return answer(Problem.of(HttpStatus.BAD_REQUEST, "not-yet-recorded", fault, "Ask about a moment that has been.")
+                .with(new BadParameters("as-of", "not-yet-recorded", String.valueOf(fault.getMessage())).faults()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(NotFound fault) {
-        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", fault);
-        problem.setProperty("position", fault.position());
-        return answer(problem);
+    ResponseEntity<Problem> of(TooEarlyAMoment fault) {
+        return answer(Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "min-position-not-included",
+                        fault,
+                        "Ask for a later moment, or without min-position.")
+                .with(new BadParameters("min-position", "not-included", String.valueOf(fault.getMessage())).faults()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(ProjectionUnknown fault) {
-        return answer(problem(HttpStatus.NOT_FOUND, "unknown-projection", "There is no such projection", fault));
+    ResponseEntity<Problem> of(NotFound fault) {
+        return answer(Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "not-found",
+                        fault,
+                        "Compare the id and the moment asked about; what you may not see is answered alike.")
+                .at(fault.position() == 0 ? null : fault.position()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(NotAllowed fault) {
-        return answer(problem(HttpStatus.FORBIDDEN, "office-not-allowed", "Your office may not do this", fault));
+    ResponseEntity<Problem> of(ProjectionUnknown fault) {
+        return answer(Problem.of(
+                HttpStatus.NOT_FOUND, "unknown-projection", fault, "GET /v1/projections lists those there are."));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(RebuildUnderWay fault) {
-        return answer(problem(HttpStatus.CONFLICT, "rebuild-under-way", "It is being rebuilt already", fault));
+    ResponseEntity<Problem> of(NotAllowed fault) {
+        return answer(
+                Problem.of(HttpStatus.FORBIDDEN, "office-not-allowed", fault, "Ask somebody who acts in that office."));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(NotYetReached fault) {
-        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "position-not-reached", "Not there yet", fault);
-        problem.setProperty("position", fault.reached());
-        return later(problem);
+    ResponseEntity<Problem> of(RebuildUnderWay fault) {
+        return answer(Problem.of(
+                HttpStatus.CONFLICT,
+                "rebuild-under-way",
+                fault,
+                "Wait until it is done: GET /v1/projections says when; the old tables answer meanwhile."));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(NotReadable fault) {
-        return later(problem(HttpStatus.SERVICE_UNAVAILABLE, "incomplete", "It cannot be shown at present", fault));
+    ResponseEntity<Problem> of(NotYetReached fault) {
+        return answer(Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "position-not-reached",
+                        fault,
+                        "Ask again after the time that Retry-After names.")
+                .at(fault.reached()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> of(Busy fault) {
-        return later(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too many at once", fault));
+    ResponseEntity<Problem> of(NotReadable fault) {
+        return answer(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "incomplete",
+                fault,
+                "Tell an operator: GET /v1/dead-letters names the cause; nothing that was recorded is lost."));
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String title, RuntimeException fault) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(fault.getMessage()));
-        problem.setType(URI.create("/problems/" + code));
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        return problem;
+    @ExceptionHandler
+    ResponseEntity<Problem> of(Busy fault) {
+        return answer(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                fault,
+                "Come again after the time that Retry-After names, or ask for pages."));
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.of(problem).build();
-    }
-
-    private static ResponseEntity<ProblemDetail> later(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(ASK_AGAIN.toSeconds()))
-                .body(problem);
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(ASK_AGAIN.toSeconds()));
+        }
+        return response.body(problem);
     }
 }

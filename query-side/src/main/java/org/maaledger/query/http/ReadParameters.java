@@ -5,35 +5,45 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.query.moment.AsOf;
 import org.maaledger.query.moment.Asked;
+import org.maaledger.query.moment.AskedTwice;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads the parameters that every question has, as {@link Asked} and {@link Paged}, and tells every fault in them at once. */
+/** Reads the parameters that every question has, as {@link Asked}, {@link AskedTwice} and {@link Paged}, and tells every fault in them at once. */
 public final class ReadParameters implements HandlerMethodArgumentResolver {
 
     static final String AS_OF = "as-of";
     static final String VALID_ON = "valid-on";
     static final String MIN_POSITION = "min-position";
+    static final String FROM = "from";
+    static final String FROM_VALID_ON = "from-valid-on";
+    static final String TO = "to";
     static final String AFTER = "after";
     static final String PAGE_SIZE = "page-size";
 
     /** The names that {@link Asked} stands for. */
     static final List<String> OF_ASKED = List.of(AS_OF, VALID_ON, MIN_POSITION);
 
+    /** The names that {@link AskedTwice} stands for. */
+    static final List<String> OF_ASKED_TWICE = List.of(FROM, FROM_VALID_ON, TO, VALID_ON, MIN_POSITION);
+
     /** The names that {@link Paged} stands for. */
     static final List<String> OF_PAGED = List.of(AFTER, PAGE_SIZE);
+
+    private static final Set<Class<?>> OURS = Set.of(Asked.class, AskedTwice.class, Paged.class);
 
     private static final int AFTER_CHARACTERS_MAX = 300;
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Asked.class || parameter.getParameterType() == Paged.class;
+        return OURS.contains(parameter.getParameterType());
     }
 
     @Override
@@ -47,17 +57,42 @@ public final class ReadParameters implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("questions come over HTTP");
         }
         List<BadParameters.Fault> faults = new ArrayList<>();
-        Object value = parameter.getParameterType() == Asked.class ? asked(http, faults) : paged(http, faults);
+        // Those of every parameter of the question are looked at, so that all of their faults are told at once.
+        for (Class<?> type : parameter.getExecutable().getParameterTypes()) {
+            if (OURS.contains(type) && type != parameter.getParameterType()) {
+                value(type, http, faults);
+            }
+        }
+        Object value = value(parameter.getParameterType(), http, faults);
         if (!faults.isEmpty()) {
             throw new BadParameters(faults);
         }
         return value;
     }
 
+    private static Object value(Class<?> type, HttpServletRequest request, List<BadParameters.Fault> faults) {
+        if (type == AskedTwice.class) {
+            return askedTwice(request, faults);
+        }
+        return type == Asked.class ? asked(request, faults) : paged(request, faults);
+    }
+
+    private static AskedTwice askedTwice(HttpServletRequest request, List<BadParameters.Fault> faults) {
+        if (request.getParameter(FROM) == null && request.getParameter(FROM_VALID_ON) == null) {
+            faults.add(new BadParameters.Fault(
+                    FROM, "missing", "name the first moment: a position, an instant, or a day with from-valid-on"));
+        }
+        LocalDate day = validOn(request, VALID_ON, faults);
+        LocalDate firstDay = validOn(request, FROM_VALID_ON, faults);
+        return new AskedTwice(
+                new Asked(asOf(request, FROM, faults), firstDay == null ? day : firstDay, 0),
+                new Asked(asOf(request, TO, faults), day, number(request, MIN_POSITION, 0, 0, Long.MAX_VALUE, faults)));
+    }
+
     private static Asked asked(HttpServletRequest request, List<BadParameters.Fault> faults) {
         return new Asked(
-                asOf(request.getParameter(AS_OF), faults),
-                validOn(request.getParameter(VALID_ON), faults),
+                asOf(request, AS_OF, faults),
+                validOn(request, VALID_ON, faults),
                 number(request, MIN_POSITION, 0, 0, Long.MAX_VALUE, faults));
     }
 
@@ -70,18 +105,21 @@ public final class ReadParameters implements HandlerMethodArgumentResolver {
         return new Paged(after == null ? "" : after, size);
     }
 
-    private static AsOf asOf(@Nullable String text, List<BadParameters.Fault> faults) {
+    private static AsOf asOf(HttpServletRequest request, String name, List<BadParameters.Fault> faults) {
+        String text = request.getParameter(name);
         if (text != null) {
             try {
                 return AsOf.of(text);
             } catch (IllegalArgumentException e) {
-                faults.add(new BadParameters.Fault(AS_OF, "not-a-moment", String.valueOf(e.getMessage())));
+                faults.add(new BadParameters.Fault(name, "not-a-moment", String.valueOf(e.getMessage())));
             }
         }
         return new AsOf.Newest();
     }
 
-    private static @Nullable LocalDate validOn(@Nullable String text, List<BadParameters.Fault> faults) {
+    private static @Nullable LocalDate validOn(
+            HttpServletRequest request, String name, List<BadParameters.Fault> faults) {
+        String text = request.getParameter(name);
         if (text != null) {
             try {
                 LocalDate date = LocalDate.parse(text);
@@ -91,8 +129,7 @@ public final class ReadParameters implements HandlerMethodArgumentResolver {
             } catch (DateTimeException e) {
                 // Told below, with every other date that is none.
             }
-            faults.add(
-                    new BadParameters.Fault(VALID_ON, "not-a-date", "write a date of 1801 to 2200 such as 2009-03-31"));
+            faults.add(new BadParameters.Fault(name, "not-a-date", "write a date of 1801 to 2200 such as 2009-03-31"));
         }
         return null;
     }

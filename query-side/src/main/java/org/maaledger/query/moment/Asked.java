@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asked(AsOf asOf, @Nullable LocalDate validOn, long minPosition) {
 
+    /** Whether an act that is dated {@code actedOn} counts: with a day named, only what is dated by it does. */
+    public boolean counts(LocalDate actedOn) {
+        return validOn == null || !actedOn.isAfter(validOn);
+    }
+
+    /** The same question, whose answer must include {@code position} as well. */
+    public Asked including(long position) {
+        return new Asked(asOf, validOn, Math.max(minPosition, position));
+    }
+
     /** The newest, for today. */
     public static final Asked NOW = new Asked(new AsOf.Newest(), null, 0);
 

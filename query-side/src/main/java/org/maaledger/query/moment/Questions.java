@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,9 @@ public final class Questions {
     /** Answers {@code question} from the tables of {@code projections}, at the moment that is {@code asked} for. */
     public <T> Answer<T> ask(Asked asked, Set<String> projections, Function<Snapshot, T> question) {
         Moment fixed = moment(asked);
+        if (!(asked.asOf() instanceof AsOf.Newest) && asked.minPosition() > fixed.position()) {
+            throw new TooEarlyAMoment(asked.minPosition(), fixed.position());
+        }
         await(projections, Math.max(asked.minPosition(), fixed.position()));
         for (int tried = 1; ; tried++) {
             try {
@@ -122,10 +126,13 @@ public final class Questions {
     }
 
     private long passed(Instant instant) {
-        if (instant.isAfter(clock.instant())) {
+        // What the database's clock has recorded has passed, even where this node's clock is behind.
+        if (instant.isAfter(clock.instant()) && instant.isAfter(recordedAt(log.head()))) {
             throw new NotYetRecorded("%s has not come yet: ask for a moment that has passed".formatted(instant));
         }
-        return log.positionAt(instant);
+        // The log's times are whole microseconds; the database would round a finer one up, to events that came after
+        // it.
+        return log.positionAt(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Waits until every one of {@code projections} has reached {@code position}, within the bound. */

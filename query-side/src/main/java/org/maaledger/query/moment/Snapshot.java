@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -65,6 +66,12 @@ public final class Snapshot {
         return text.contains(":on") ? spec.param("on", moment.validOn()) : spec;
     }
 
+    /** The condition that what the row {@code alias} says was recorded at the position and, if a day was asked for, began by it. */
+    public String begun(String alias) {
+        String recorded = "(%1$s.from_position <= :at".formatted(alias);
+        return recorded + (moment.dayAsked() ? " and %s.valid_from <= :on)".formatted(alias) : ")");
+    }
+
     /**
      * A subselect of the rows of {@code table} that count, among those that {@code condition} picks: what the ledger knew at the
      * position and, if a day was asked for, of each key what began last by that day.
@@ -104,11 +111,19 @@ public final class Snapshot {
         incomplete |= !dead(projection).isEmpty();
     }
 
+    /** As {@link #about}, of whatever streams {@code concerned} picks among those that have a dead letter. */
+    public boolean aboutAny(String projection, Predicate<String> concerned) {
+        boolean dead = dead(projection).stream().anyMatch(concerned);
+        incomplete |= dead;
+        return dead;
+    }
+
     boolean incomplete() {
         return incomplete;
     }
 
-    private Set<String> dead(String projection) {
+    /** The streams of {@code projection} of which an event could not be applied by then. */
+    public Set<String> dead(String projection) {
         return deadStreams.computeIfAbsent(projection, this::readDead);
     }
 

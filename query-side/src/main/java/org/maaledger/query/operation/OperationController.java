@@ -93,7 +93,7 @@ final class OperationController {
     Tried retry(@PathVariable("id") String id, @Parameter(hidden = true) Actor actor) {
         requireOperator(actor);
         long number = Identifiers.read("id", id, OperationController::number);
-        List<DeadLetter> left = projections.retry(number).orElseThrow(() -> new NotFound("dead letter", id, 0));
+        List<DeadLetter> left = projections.retry(number).orElseThrow(() -> new NotFound("dead letter", id));
         return new Tried(left.isEmpty(), left);
     }
 

@@ -34,7 +34,8 @@ final class CourseQueries {
                 select c.*, p.amber_tolerance, w.valid_from as withdrawn_on from {progress}.course c
                 left join {progress}.tolerance p on p.row_key = c.agreement::text
                 left join lateral %s w on true
-                where c.row_key = any (:targets) and c.from_position <= :at""".formatted(Snapshot.oneKnown("{progress}.withdrawal", "t.row_key = c.row_key"));
+                where c.row_key = any (:targets) and %s""".formatted(
+                        snapshot.oneInForce("{progress}.withdrawal", "t.row_key = c.row_key"), snapshot.begun("c"));
         snapshot.sql(select)
                 .param("targets", targets.stream().map(TargetId::toString).toArray(String[]::new))
                 .query((row, _) -> {
@@ -64,10 +65,8 @@ final class CourseQueries {
 
     private static Map<TargetId, List<Course.Version>> versions(Snapshot snapshot, List<TargetId> targets) {
         Map<TargetId, List<Course.Version>> versions = new HashMap<>();
-        snapshot.sql("""
-                        select t.* from {progress}.trajectory t
-                        where t.target = any (:targets) and t.from_position <= :at and t.to_position > :at
-                        order by t.version""")
+        snapshot.sql("select t.* from " + snapshot.inForce("{progress}.trajectory", "t.target = any (:targets)")
+                        + " t order by t.version")
                 .param("targets", targets.stream().map(TargetId::value).toArray(UUID[]::new))
                 .query(row -> {
                     versions.computeIfAbsent(TargetId.of(row.getString("target")), id -> new ArrayList<>())

@@ -2,15 +2,15 @@ package org.maaledger.query.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.reading.SeriesId;
 import org.maaledger.kernel.target.TargetId;
-import org.maaledger.query.http.NotFound;
+import org.maaledger.query.http.NotReadable;
 import org.maaledger.query.http.Page;
 import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Answer;
@@ -50,7 +50,8 @@ public final class Progress {
             Register.requireVisible(snapshot, id, actor);
             List<TargetProgress> found = judge(snapshot, List.of(id));
             if (found.isEmpty()) {
-                throw new NotFound("target", id, snapshot.moment().position());
+                // The register has it, so what is missing here could not be applied.
+                throw new NotReadable("target", id);
             }
             return found.getFirst();
         });
@@ -61,7 +62,8 @@ public final class Progress {
         paged.afterPosition();
         return questions.ask(asked, BOTH, snapshot -> {
             Register.requireVisible(snapshot, id, actor);
-            snapshot.aboutAll(Register.PROJECTION);
+            Register.aboutTargetsOf(snapshot, id, true);
+            snapshot.about(PROJECTION, List.of(id.toString()));
             Page<TargetId> page = Register.targetIds(snapshot, id, paged);
             return page.with(judge(snapshot, page.items()));
         });
@@ -74,11 +76,8 @@ public final class Progress {
                     ReadingQueries.page(snapshot, prefix, paged.after(), paged.size() + 1),
                     paged.size(),
                     Reading::place);
-            snapshot.about(
-                    PROJECTION,
-                    page.items().stream()
-                            .map(reading -> reading.series().toString())
-                            .toList());
+            // A series is named as the keys of its readings begin; one that is missing wholly is none of the page's.
+            snapshot.aboutAny(PROJECTION, stream -> (stream + "~").startsWith(prefix));
             return page;
         });
     }
@@ -90,9 +89,9 @@ public final class Progress {
                 .distinct()
                 .toList();
         Map<String, List<PeriodReading>> readings = ReadingQueries.ofSeries(snapshot, series);
-        Set<String> streams =
-                found.stream().map(course -> course.target().toString()).collect(Collectors.toSet());
-        streams.addAll(series);
+        Set<String> streams = new HashSet<>(series);
+        ids.forEach(id -> streams.add(id.toString()));
+        found.forEach(course -> streams.add(course.agreement().toString()));
         snapshot.about(PROJECTION, streams);
         List<TargetProgress> progress = new ArrayList<>();
         for (CourseQueries.Found course : found) {

@@ -25,16 +25,20 @@ final class ReadingQueries {
 
     private ReadingQueries() {}
 
-    /** At most {@code max} readings whose keys begin with {@code prefix}, after a place in the order of keys. */
+    /**
+     * At most {@code max} readings whose keys begin with {@code prefix}, after a place in the order of keys; if a day was asked for,
+     * of periods that had ended by it.
+     */
     static List<Reading> page(Snapshot snapshot, String prefix, String after, int max) {
+        String ended = snapshot.moment().dayAsked() ? "r.period_end <= :on" : "true";
         return snapshot.sql("""
                         select r.*, s.unit, s.definition_version, s.row_key as series, x.text as ground_text
                         from {progress}.reading r
                         join {progress}.series s on s.row_key = substring(r.row_key from '^[^~]+~[^~]+~[^~]+')
                         left join vault.text x on x.ref = r.ground
                         where r.row_key > :after and r.row_key >= :prefix and r.row_key < :end
-                            and r.from_position <= :at and r.to_position > :at
-                        order by r.row_key limit :max""")
+                            and r.from_position <= :at and r.to_position > :at and %s
+                        order by r.row_key limit :max""".formatted(ended))
                 .param("after", after)
                 .param("prefix", prefix)
                 .param("end", prefix + LAST)

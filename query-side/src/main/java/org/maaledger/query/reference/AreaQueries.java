@@ -31,19 +31,16 @@ final class AreaQueries {
     static List<Areas.Entry> page(Snapshot snapshot, Areas.Wanted wanted, String after, int max) {
         AreaLevel level = wanted.level();
         String name = wanted.name();
-        String select = SELECT + """
+        String select = SELECT + existing(snapshot) + """
                  and a.row_key > :after
                 and (cast(:level as text) is null or a.level = :level)
                 and (cast(:name as text) is null or lower(a.name) = lower(:name) or exists (
                     select 1 from unnest(a.aliases) alias where lower(alias) = lower(:name)))
-                and (not :day or ((a.exists_from is null or a.exists_from <= :on)
-                    and (a.exists_to is null or a.exists_to >= :on)))
                 order by a.row_key limit :max""";
         List<Areas.Entry> entries = snapshot.sql(select)
                 .param("after", after)
                 .param("level", level == null ? null : level.toString())
                 .param("name", name)
-                .param("day", snapshot.moment().dayAsked())
                 .param("max", max)
                 .query((row, _) -> entry(row))
                 .list();
@@ -51,20 +48,28 @@ final class AreaQueries {
     }
 
     static Optional<Areas.Entry> find(Snapshot snapshot, AreaCode code) {
-        List<Areas.Entry> entries = snapshot.sql(SELECT + " and a.row_key = :code")
+        List<Areas.Entry> entries = snapshot.sql(SELECT + existing(snapshot) + " and a.row_key = :code")
                 .param("code", code.value())
                 .query((row, _) -> entry(row))
                 .list();
         return succeeded(snapshot, entries).stream().findFirst();
     }
 
+    /** If a day was asked for, only places that existed on it. */
+    private static String existing(Snapshot snapshot) {
+        return snapshot.moment().dayAsked()
+                ? " and (a.exists_from is null or a.exists_from <= :on) and (a.exists_to is null or a.exists_to >= :on)"
+                : "";
+    }
+
     private static List<Areas.Entry> succeeded(Snapshot snapshot, List<Areas.Entry> entries) {
         Map<AreaCode, List<Areas.Succession>> successions = new HashMap<>();
         if (!entries.isEmpty()) {
+            String happened = snapshot.moment().dayAsked() ? "s.succeeded_on <= :on" : "true";
             snapshot.sql("""
                             select s.area, s.successor, s.succeeded_on from {reference}.succession s
-                            where s.area = any (:areas) and s.from_position <= :at and s.to_position > :at
-                            order by s.succeeded_on, s.successor collate "C\"""")
+                            where s.area = any (:areas) and s.from_position <= :at and s.to_position > :at and %s
+                            order by s.succeeded_on, s.successor collate "C\"""".formatted(happened))
                     .param(
                             "areas",
                             entries.stream().map(entry -> entry.code().value()).toArray(String[]::new))

@@ -11,6 +11,7 @@ import org.maaledger.kernel.area.AreaEvent;
 import org.maaledger.kernel.area.AreaLevel;
 import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.query.http.NotFound;
+import org.maaledger.query.http.NotReadable;
 import org.maaledger.query.http.Page;
 import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Answer;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
 /** Answers what the area register says. */
 @Component
 public final class Areas {
+
+    /** The projection that the area register and the indicator catalogue are read from. */
+    public static final String PROJECTION = ReferenceProjection.NAME;
+
+    private static final Set<String> SOURCE = Set.of(PROJECTION);
 
     /**
      * An entry of the area register.
@@ -48,8 +54,6 @@ public final class Areas {
     public record Wanted(
             @Nullable AreaLevel level, @Nullable String name) {}
 
-    private static final Set<String> SOURCE = Set.of(ReferenceProjection.NAME);
-
     private final Questions questions;
 
     Areas(Questions questions) {
@@ -67,13 +71,13 @@ public final class Areas {
         });
     }
 
-    /** One entry. */
+    /** One entry; with a day asked for, only if the place existed on it. */
     public Answer<Entry> one(Asked asked, AreaCode code) {
         return questions.ask(asked, SOURCE, snapshot -> {
-            snapshot.about(ReferenceProjection.NAME, List.of(AreaEvent.streamOf(code)));
+            boolean dead = snapshot.about(ReferenceProjection.NAME, List.of(AreaEvent.streamOf(code)));
             return AreaQueries.find(snapshot, code)
                     .orElseThrow(
-                            () -> new NotFound("area", code, snapshot.moment().position()));
+                            () -> dead ? new NotReadable("area", code) : new NotFound("area", code, snapshot.moment()));
         });
     }
 }

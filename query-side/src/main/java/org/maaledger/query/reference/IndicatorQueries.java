@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.measure.Polarity;
@@ -79,9 +80,18 @@ final class IndicatorQueries {
                     head.statutory(),
                     inForce(defined, day),
                     defined,
-                    head.withdrawnFrom().isEmpty() ? null : head.withdrawnFrom().getFirst()));
+                    withdrawnFrom(snapshot, head)));
         }
         return entries;
+    }
+
+    /** With a day asked for, a withdrawal that came later does not count. */
+    private static @Nullable LocalDate withdrawnFrom(Snapshot snapshot, Head head) {
+        return head.withdrawnFrom().stream()
+                .filter(from -> !snapshot.moment().dayAsked()
+                        || !from.isAfter(snapshot.moment().validOn()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int inForce(List<Indicators.Defined> defined, LocalDate day) {
@@ -98,10 +108,12 @@ final class IndicatorQueries {
     private static Map<IndicatorCode, List<Indicators.Defined>> definitions(Snapshot snapshot, List<Head> heads) {
         Map<IndicatorCode, List<Indicators.Defined>> definitions = new HashMap<>();
         if (!heads.isEmpty()) {
+            String begun =
+                    snapshot.moment().dayAsked() ? "(d.in_force_from is null or d.in_force_from <= :on)" : "true";
             snapshot.sql("""
                             select d.* from {reference}.definition d
-                            where d.indicator = any (:codes) and d.from_position <= :at and d.to_position > :at
-                            order by d.version""")
+                            where d.indicator = any (:codes) and d.from_position <= :at and d.to_position > :at and %s
+                            order by d.version""".formatted(begun))
                     .param(
                             "codes",
                             heads.stream().map(head -> head.code().value()).toArray(String[]::new))

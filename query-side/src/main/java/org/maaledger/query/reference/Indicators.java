@@ -10,6 +10,7 @@ import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.indicator.IndicatorEvent;
 import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.query.http.NotFound;
+import org.maaledger.query.http.NotReadable;
 import org.maaledger.query.http.Page;
 import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Answer;
@@ -27,7 +28,7 @@ public final class Indicators {
      * @param version how many events the entry has
      * @param statutory whether targets for it count outside the limit of designated ones
      * @param inForce the version of its definition that is in force on the day
-     * @param definitions every version of its definition
+     * @param definitions every version of its definition; with a day asked for, those that had come into force by it
      * @param withdrawnFrom the day from which it is no longer collected, absent while it is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,10 +75,11 @@ public final class Indicators {
     /** One entry. */
     public Answer<Entry> one(Asked asked, IndicatorCode code) {
         return questions.ask(asked, SOURCE, snapshot -> {
-            snapshot.about(ReferenceProjection.NAME, List.of(IndicatorEvent.streamOf(code)));
+            boolean dead = snapshot.about(ReferenceProjection.NAME, List.of(IndicatorEvent.streamOf(code)));
             return IndicatorQueries.find(snapshot, code)
-                    .orElseThrow(() ->
-                            new NotFound("indicator", code, snapshot.moment().position()));
+                    .orElseThrow(() -> dead
+                            ? new NotReadable("indicator", code)
+                            : new NotFound("indicator", code, snapshot.moment()));
         });
     }
 }

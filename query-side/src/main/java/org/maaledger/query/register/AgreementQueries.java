@@ -37,7 +37,7 @@ final class AgreementQueries {
     /** At most {@code max} agreements that {@code actor} may see, in the order they were drafted in, after a place in it. */
     static List<Listed> page(Snapshot snapshot, Actor actor, long after, int max) {
         String select = "select a.row_key, a.from_position from {register}.agreement a"
-                + " where a.from_position <= :at and a.from_position > :after and " + VisibilityQueries.VISIBLE
+                + " where " + snapshot.begun("a") + " and a.from_position > :after and " + VisibilityQueries.VISIBLE
                 + " order by a.from_position limit :max";
         return VisibilityQueries.bind(snapshot.sql(select), actor)
                 .param("after", after)
@@ -64,17 +64,19 @@ final class AgreementQueries {
         return """
             select a.*, x.text as title_text, v.version, r.body as responsible, s.valid_from as signed_on, s.top_tier_members,
                 (select count(*) from %s d where d.designated) as designated,
-                (select count(*) from {register}.target c where c.agreement = a.agreement and c.from_position <= :at) as targets
+                (select count(*) from {register}.target c where c.agreement = a.agreement and %s) as targets
             from {register}.agreement a
             left join vault.text x on x.ref = a.title
             join lateral %s v on true
-            left join lateral %s r on true
+            join lateral %s r on true
             left join lateral %s s on true
-            where a.row_key = any (:ids) and a.from_position <= :at""".formatted(
+            where a.row_key = any (:ids) and %s""".formatted(
                         snapshot.inForce("{register}.designation", "t.agreement = a.agreement"),
+                        snapshot.begun("c"),
                         Snapshot.oneKnown("{register}.stream_version", "t.row_key = a.row_key"),
                         snapshot.oneInForce("{register}.responsible", "t.row_key = a.row_key"),
-                        snapshot.oneInForce("{register}.signature", "t.row_key = a.row_key"));
+                        snapshot.oneInForce("{register}.signature", "t.row_key = a.row_key"),
+                        snapshot.begun("a"));
     }
 
     private static StatementSpec statement(Snapshot snapshot, List<AgreementId> ids, String sql) {
@@ -89,7 +91,6 @@ final class AgreementQueries {
         LocalDate from = date(row, "period_from");
         LocalDate to = date(row, "period_to");
         LocalDate signedOn = RowReading.optionalDate(row, "signed_on");
-        String responsible = row.getString("responsible");
         return new AgreementEntry(
                 id,
                 row.getLong("version"),
@@ -101,8 +102,7 @@ final class AgreementQueries {
                 from,
                 to,
                 new AreaCode(row.getString("area")),
-                // On a day before the draft was dated nobody was responsible yet: the first who was is named.
-                new BodyId(responsible == null ? firstResponsible(snapshot, id) : responsible),
+                new BodyId(row.getString("responsible")),
                 new BodyId(row.getString("government_office")),
                 parties.getOrDefault(id, List.of()),
                 date(row, "valid_from"),
@@ -110,14 +110,6 @@ final class AgreementQueries {
                 signedOn == null ? List.of() : RowReading.bodies(row, "top_tier_members"),
                 row.getInt("designated"),
                 row.getInt("targets"));
-    }
-
-    private static String firstResponsible(Snapshot snapshot, AgreementId id) {
-        return snapshot.sql(
-                        "select body from {register}.responsible where row_key = :id order by from_position limit 1")
-                .param("id", id.toString())
-                .query((row, _) -> row.getString(1))
-                .single();
     }
 
     private static FrameworkRules rules(ResultSet row) throws SQLException {

@@ -53,6 +53,7 @@ public final class Register {
     public Answer<AgreementEntry> agreement(Asked asked, AgreementId id, Actor actor) {
         return questions.ask(asked, SOURCE, snapshot -> {
             requireVisible(snapshot, id, actor);
+            aboutTargetsOf(snapshot, id, false);
             return one(AgreementQueries.load(snapshot, List.of(id)), snapshot, "agreement", id);
         });
     }
@@ -65,9 +66,7 @@ public final class Register {
             Page<TargetQueries.Listed> page = listed(snapshot, id, after, paged.size());
             List<TargetId> ids =
                     page.items().stream().map(TargetQueries.Listed::id).toList();
-            // A target whose proposal is a dead letter is missing from the list, and nobody can say of which agreement
-            // it is.
-            snapshot.aboutAll(PROJECTION);
+            aboutTargetsOf(snapshot, id, true);
             return page.with(TargetQueries.load(snapshot, ids));
         });
     }
@@ -81,26 +80,43 @@ public final class Register {
         });
     }
 
-    /** Refuses, as if it were not there, an agreement that {@code actor} may not see. */
-    public static void requireVisible(Snapshot snapshot, AgreementId id, Actor actor) {
-        boolean dead = snapshot.about(PROJECTION, List.of(id.toString()));
-        if (VisibilityQueries.visible(snapshot, actor, List.of(id)).isEmpty()) {
-            if (dead) {
-                throw new NotReadable("agreement", id);
-            }
-            throw new NotFound("agreement", id, snapshot.moment().position());
+    /**
+     * Notes that the answer says something about the targets of an agreement.
+     *
+     * @param wholly whether it says what they are, and not only how many there are: then a dead letter of any of them counts
+     */
+    public static void aboutTargetsOf(Snapshot snapshot, AgreementId id, boolean wholly) {
+        Set<String> dead = snapshot.dead(PROJECTION);
+        if (!dead.isEmpty()) {
+            Map<String, AgreementId> homes = VisibilityQueries.homes(snapshot, dead);
+            // A target whose proposal is a dead letter is missing, and nobody can say of which agreement it is.
+            snapshot.aboutAny(
+                    PROJECTION, stream -> !homes.containsKey(stream) || (wholly && id.equals(homes.get(stream))));
         }
     }
 
-    /** Refuses, as if it were not there, a target that {@code actor} may not see; returns its agreement. */
+    /** Refuses, as if it were not there, an agreement that {@code actor} may not see or that was not there at the moment. */
+    public static void requireVisible(Snapshot snapshot, AgreementId id, Actor actor) {
+        boolean dead = snapshot.about(PROJECTION, List.of(id.toString()));
+        if (!VisibilityQueries.visibleThen(snapshot, actor, id)) {
+            if (dead) {
+                throw new NotReadable("agreement", id);
+            }
+            throw new NotFound("agreement", id, snapshot.moment());
+        }
+    }
+
+    /**
+     * Refuses, as if it were not there, a target that {@code actor} may not see or that was not there at the moment; returns its
+     * agreement.
+     */
     public static AgreementId requireVisible(Snapshot snapshot, TargetId id, Actor actor) {
         boolean dead = snapshot.about(PROJECTION, List.of(id.toString()));
-        return TargetQueries.agreementOf(snapshot, id)
+        return TargetQueries.agreementThen(snapshot, id)
                 .filter(agreement -> VisibilityQueries.visible(snapshot, actor, List.of(agreement))
                         .contains(agreement))
-                .orElseThrow(() -> dead
-                        ? new NotReadable("target", id)
-                        : new NotFound("target", id, snapshot.moment().position()));
+                .orElseThrow(
+                        () -> dead ? new NotReadable("target", id) : new NotFound("target", id, snapshot.moment()));
     }
 
     /** Of {@code agreements} and {@code targets} the streams that {@code actor} may see. */
@@ -133,7 +149,7 @@ public final class Register {
 
     private static <T> T one(List<T> found, Snapshot snapshot, String what, Object id) {
         if (found.isEmpty()) {
-            throw new NotFound(what, id, snapshot.moment().position());
+            throw new NotFound(what, id, snapshot.moment());
         }
         return found.getFirst();
     }

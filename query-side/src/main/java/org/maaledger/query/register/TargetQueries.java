@@ -38,10 +38,10 @@ final class TargetQueries {
 
     /** At most {@code max} targets of {@code agreement}, in the order they were proposed in, after a place in it. */
     static List<Listed> page(Snapshot snapshot, AgreementId agreement, long after, int max) {
-        return snapshot.sql("""
-                        select t.row_key, t.from_position from {register}.target t
-                        where t.agreement = :agreement and t.from_position <= :at and t.from_position > :after
-                        order by t.from_position limit :max""")
+        return snapshot.sql(
+                        "select t.row_key, t.from_position from {register}.target t where t.agreement = :agreement and "
+                                + snapshot.begun("t")
+                                + " and t.from_position > :after order by t.from_position limit :max")
                 .param("agreement", agreement.value())
                 .param("after", after)
                 .param("max", max)
@@ -49,15 +49,22 @@ final class TargetQueries {
                 .list();
     }
 
-    /** The agreement of {@code target}, whether or not the target was there by then. */
-    static Optional<AgreementId> agreementOf(Snapshot snapshot, TargetId target) {
-        return Optional.ofNullable(agreementsOf(snapshot, List.of(target)).get(target));
+    /** The agreement of {@code target}, if the target was there at the moment. */
+    static Optional<AgreementId> agreementThen(Snapshot snapshot, TargetId target) {
+        return Optional.ofNullable(
+                agreements(snapshot, List.of(target), snapshot.begun("t")).get(target));
     }
 
-    /** The agreements of {@code targets}, whether or not they were there by then. */
+    /** The agreements of {@code targets}, whether or not they were there at the moment. */
     static Map<TargetId, AgreementId> agreementsOf(Snapshot snapshot, Collection<TargetId> targets) {
+        return agreements(snapshot, targets, "true");
+    }
+
+    private static Map<TargetId, AgreementId> agreements(
+            Snapshot snapshot, Collection<TargetId> targets, String condition) {
         Map<TargetId, AgreementId> agreements = new HashMap<>();
-        snapshot.sql("select t.row_key, t.agreement from {register}.target t where t.row_key = any (:targets)")
+        snapshot.sql("select t.row_key, t.agreement from {register}.target t where t.row_key = any (:targets) and "
+                        + condition)
                 .param("targets", targets.stream().map(TargetId::toString).toArray(String[]::new))
                 .query(row -> {
                     agreements.put(TargetId.of(row.getString(1)), AgreementId.of(row.getString(2)));
@@ -124,9 +131,9 @@ final class TargetQueries {
     }
 
     private static void each(Snapshot snapshot, List<TargetId> ids, String table, String order, RowUse use) {
-        snapshot.sql("select t.* from {register}." + table
-                        + " t where t.target = any (:targets) and t.from_position <= :at and t.to_position > :at order by "
-                        + order)
+        snapshot.sql("select t.* from "
+                        + snapshot.inForce("{register}." + table, "t.target = any (:targets)")
+                        + " t order by " + order)
                 .param("targets", ids.stream().map(TargetId::value).toArray(UUID[]::new))
                 .query(use::take);
     }
@@ -149,11 +156,12 @@ final class TargetQueries {
                 left join lateral %s d on true
                 left join lateral %s w on true
                 left join lateral %s b on true
-                where h.row_key = any (:targets) and h.from_position <= :at""".formatted(
+                where h.row_key = any (:targets) and %s""".formatted(
                         Snapshot.oneKnown("{register}.stream_version", "t.row_key = h.row_key"),
                         snapshot.oneInForce("{register}.designation", "t.row_key = h.row_key"),
                         snapshot.oneInForce("{register}.withdrawal", "t.row_key = h.row_key"),
-                        Snapshot.oneKnown("{register}.baseline", "t.row_key = h.row_key"));
+                        snapshot.oneInForce("{register}.baseline", "t.row_key = h.row_key"),
+                        snapshot.begun("h"));
         return snapshot.sql(select)
                 .param("targets", ids.stream().map(TargetId::toString).toArray(String[]::new))
                 .query((row, _) -> head(row))
