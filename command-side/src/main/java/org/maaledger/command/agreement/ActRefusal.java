@@ -9,6 +9,7 @@ import java.util.List;
 import org.maaledger.command.decision.Grounds;
 import org.maaledger.command.decision.Sources;
 import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.target.TargetId;
 
 /** Why an agreement refuses a command for what it asks for, its date, or the state of the agreement. */
@@ -91,6 +92,18 @@ public sealed interface ActRefusal extends AgreementRefusal {
                             "Use one of: %s.".formatted(String.join(", ", known)),
                             Sources.LEDGER)
                     .at("/edition");
+        }
+    }
+
+    record AgreementAreaUnknown(AreaCode area) implements ActRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "area-unknown",
+                            "The area register does not know %s.".formatted(area),
+                            "Check the code, such as maa:tees-valley, or let a data provider register the area.",
+                            Sources.ACT_2009 + ", ss.121, 124")
+                    .at("/area");
         }
     }
 
@@ -177,7 +190,7 @@ public sealed interface ActRefusal extends AgreementRefusal {
             return unacceptable(
                             "designation-window-closed",
                             "Targets can be designated from %s to %s, not on %s.".formatted(opens, closes, on),
-                            "Give the date of the designation if it lies within; a later one needs a revision proposal.",
+                            "Give the date of the designation if it lies within; later, a target is designated only when it is added to the agreement.",
                             Sources.ACT_2007 + ", s.109")
                     .at("/actedOn");
         }

@@ -11,7 +11,6 @@ import org.maaledger.command.decision.Decision;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.kernel.agreement.PartyRole;
 import org.maaledger.kernel.provenance.BodyId;
-import org.maaledger.kernel.target.TargetId;
 
 /** An agreement as its events have made it. */
 public sealed interface Agreement {
@@ -25,18 +24,14 @@ public sealed interface Agreement {
     /**
      * Signed.
      *
-     * @param designated the designated targets, each with the date of its designation
+     * @param designated every designation there has been
      */
-    record InForce(Terms terms, LocalDate signedOn, Map<TargetId, LocalDate> designated) implements Agreement {
-        public InForce {
-            designated = Map.copyOf(designated);
-        }
-    }
+    record InForce(Terms terms, LocalDate signedOn, Designated designated) implements Agreement {}
 
     /** What the command ends in. */
     default Decision<AgreementEvent> decide(AgreementCommand command, Consulted consulted, Editions editions, Act act) {
         return switch (this) {
-            case Undrafted ignored -> Drafts.open(command, editions, act);
+            case Undrafted ignored -> Drafts.open(command, consulted, editions, act);
             case Drafting draft
             when !draft.terms().showsDraftTo(act) -> Decision.refuse(new AgreementUnknown(command.agreementId()));
             case Drafting draft -> Drafts.decide(draft, command, consulted, act);
@@ -58,24 +53,17 @@ public sealed interface Agreement {
         return switch (event) {
             case AgreementEvent.AgreementDrafted drafted when this instanceof Undrafted -> drafted(drafted, on);
             case AgreementEvent.PartyJoined joined ->
-                with(terms().with(joined.body(), new Terms.Party(joined.role(), on)));
-            case AgreementEvent.PartyLeft left -> with(terms().with(left.body(), null));
-            case AgreementEvent.ResponsibleAuthorityChanged changed ->
-                with(terms().withResponsibleAuthority(changed.to()));
+                with(terms().joinedBy(joined.body(), new Terms.Party(joined.role(), on)));
+            case AgreementEvent.PartyLeft left -> with(terms().leftBy(left.body(), on));
+            case AgreementEvent.ResponsibleAuthorityChanged changed -> with(terms().ledBy(changed.to(), on));
             case AgreementEvent.AgreementSigned ignored
-            when this instanceof Drafting -> new InForce(terms(), on, Map.of());
+            when this instanceof Drafting -> new InForce(terms(), on, Designated.NONE);
             case AgreementEvent.TargetDesignated designated
-            when this instanceof InForce inForce -> {
-                Map<TargetId, LocalDate> more = new HashMap<>(inForce.designated());
-                more.put(designated.target(), on);
-                yield new InForce(terms(), inForce.signedOn(), more);
-            }
+            when this instanceof InForce inForce ->
+                new InForce(terms(), inForce.signedOn(), inForce.designated().with(designated.target(), on));
             case AgreementEvent.DesignationRevoked revoked
-            when this instanceof InForce inForce -> {
-                Map<TargetId, LocalDate> fewer = new HashMap<>(inForce.designated());
-                fewer.remove(revoked.target());
-                yield new InForce(terms(), inForce.signedOn(), fewer);
-            }
+            when this instanceof InForce inForce ->
+                new InForce(terms(), inForce.signedOn(), inForce.designated().without(revoked.target(), on));
             case AgreementEvent.AgreementDrafted misplaced -> throw corrupt(misplaced);
             case AgreementEvent.AgreementSigned misplaced -> throw corrupt(misplaced);
             case AgreementEvent.TargetDesignated misplaced -> throw corrupt(misplaced);
@@ -111,9 +99,12 @@ public sealed interface Agreement {
                 drafted.from(),
                 drafted.to(),
                 on,
+                drafted.area(),
                 drafted.responsibleAuthority(),
+                on,
                 drafted.governmentOffice(),
-                parties);
+                parties,
+                Map.of());
         return new Drafting(terms);
     }
 

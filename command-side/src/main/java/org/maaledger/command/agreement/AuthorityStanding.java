@@ -2,8 +2,11 @@ package org.maaledger.command.agreement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.agreement.PartyRefusal.MemberNotAuthority;
+import org.maaledger.command.agreement.PartyRefusal.MemberUnknown;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Fold;
+import org.maaledger.command.decision.Refusal;
 import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.area.AreaEvent;
 import org.maaledger.kernel.area.Tier;
@@ -30,6 +33,19 @@ record AuthorityStanding(@Nullable AreaDetails details) {
                 && details.tier() != null
                 && (details.validFrom() == null || !date.isBefore(details.validFrom()))
                 && (details.validTo() == null || !date.isAfter(details.validTo()));
+    }
+
+    /**
+     * What stands against its being a member from {@code on} on: that the register does not know it, that its place has no local
+     * authority, or that this had ended by then. One that is still to begin may prepare itself.
+     */
+    @Nullable Refusal againstMember(BodyId body, LocalDate on, String pointer) {
+        if (details == null) {
+            return new MemberUnknown(body, pointer);
+        }
+        LocalDate lastDay = details.validTo();
+        boolean ended = lastDay != null && lastDay.isBefore(on);
+        return details.tier() == null || ended ? new MemberNotAuthority(body, on, pointer) : null;
     }
 
     /** Whether it was a top-tier authority on {@code date}. */

@@ -5,17 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.ActBeforeItsGround;
 import org.maaledger.command.agreement.ActRefusal.AgreementAlreadyDrafted;
+import org.maaledger.command.agreement.ActRefusal.AgreementAreaUnknown;
 import org.maaledger.command.agreement.ActRefusal.AgreementEnded;
 import org.maaledger.command.agreement.ActRefusal.AgreementNotInForce;
 import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
 import org.maaledger.command.agreement.ActRefusal.EditionUnknown;
 import org.maaledger.command.agreement.ActRefusal.PeriodEmpty;
+import org.maaledger.command.agreement.PartyRefusal.GovernmentOfficeAsParty;
 import org.maaledger.command.agreement.PartyRefusal.LocalAgreementOfSeveralAuthorities;
 import org.maaledger.command.agreement.PartyRefusal.NotMinister;
 import org.maaledger.command.agreement.PartyRefusal.NotResponsibleAuthority;
 import org.maaledger.command.agreement.PartyRefusal.PartyNamedTwice;
 import org.maaledger.command.agreement.PartyRefusal.ResponsibleAuthorityNotMember;
 import org.maaledger.command.agreement.PartyRefusal.TopTierMembersTooFew;
+import org.maaledger.command.area.Places;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
@@ -32,7 +35,7 @@ final class Drafts {
 
     private Drafts() {}
 
-    static Decision<AgreementEvent> open(AgreementCommand command, Editions editions, Act act) {
+    static Decision<AgreementEvent> open(AgreementCommand command, Consulted consulted, Editions editions, Act act) {
         if (!(command instanceof AgreementCommand.DraftAgreement draft)) {
             return Decision.refuse(new AgreementUnknown(command.agreementId()));
         }
@@ -41,6 +44,9 @@ final class Drafts {
             return Decision.refuse(new EditionUnknown(draft.edition(), editions.names()));
         }
         Refusal refusal = against(draft, act);
+        if (refusal == null) {
+            refusal = againstRegister(draft, consulted, act);
+        }
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
@@ -71,7 +77,24 @@ final class Drafts {
                 && draft.members().size() > 1) {
             return new LocalAgreementOfSeveralAuthorities();
         }
+        if (draft.members().contains(draft.governmentOffice())
+                || draft.partners().contains(draft.governmentOffice())) {
+            return new GovernmentOfficeAsParty(draft.governmentOffice(), "/governmentOffice");
+        }
         return twice(draft.members(), draft.partners());
+    }
+
+    /** Members and area are of the register. Partners are not: it holds places and their authorities, no police and no health bodies. */
+    private static @Nullable Refusal againstRegister(
+            AgreementCommand.DraftAgreement draft, Consulted consulted, Act act) {
+        Refusal refusal = null;
+        for (int i = 0; i < draft.members().size() && refusal == null; i++) {
+            BodyId member = draft.members().get(i);
+            refusal = AuthorityStanding.of(member, consulted).againstMember(member, act.on(), "/members/" + i);
+        }
+        return refusal == null && !new Places(consulted).isKnown(draft.area())
+                ? new AgreementAreaUnknown(draft.area())
+                : refusal;
     }
 
     private static @Nullable Refusal twice(List<BodyId> members, List<BodyId> partners) {
@@ -91,7 +114,7 @@ final class Drafts {
         Terms terms = draft.terms();
         return switch (command) {
             case AgreementCommand.DraftAgreement ignored -> Decision.refuse(new AgreementAlreadyDrafted(terms.id()));
-            case AgreementCommand.JoinAgreement join -> join(draft, join, act);
+            case AgreementCommand.JoinAgreement join -> join(draft, join, consulted, act);
             case AgreementCommand.LeaveAgreement leave -> Parties.leave(terms, leave, act, terms.draftedOn(), true);
             case AgreementCommand.ChangeResponsibleAuthority change ->
                 terms.isOfResponsibleAuthority(act)
@@ -108,12 +131,12 @@ final class Drafts {
     }
 
     private static Decision<AgreementEvent> join(
-            Agreement.Drafting draft, AgreementCommand.JoinAgreement join, Act act) {
+            Agreement.Drafting draft, AgreementCommand.JoinAgreement join, Consulted consulted, Act act) {
         Terms terms = draft.terms();
         if (!terms.isOfResponsibleAuthority(act)) {
             return Decision.refuse(new NotResponsibleAuthority(terms.responsibleAuthority()));
         }
-        return Parties.join(terms, join, act, terms.draftedOn());
+        return Parties.join(terms, join, consulted, act, terms.draftedOn());
     }
 
     private static Decision<AgreementEvent> sign(Agreement.Drafting draft, Consulted consulted, Act act) {

@@ -1,8 +1,9 @@
 package org.maaledger.command.agreement;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.ActBeforeItsGround;
-import org.maaledger.command.agreement.ActRefusal.AgreementEnded;
+import org.maaledger.command.agreement.PartyRefusal.GovernmentOfficeAsParty;
 import org.maaledger.command.agreement.PartyRefusal.LocalAgreementOfSeveralAuthorities;
 import org.maaledger.command.agreement.PartyRefusal.NotAParty;
 import org.maaledger.command.agreement.PartyRefusal.NotOwnBody;
@@ -11,25 +12,42 @@ import org.maaledger.command.agreement.PartyRefusal.ResponsibleAuthorityCannotLe
 import org.maaledger.command.agreement.PartyRefusal.ResponsibleAuthorityNotMember;
 import org.maaledger.command.agreement.PartyRefusal.ResponsibleAuthorityUnchanged;
 import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Refusal;
 import org.maaledger.kernel.agreement.AgreementEvent;
+import org.maaledger.kernel.agreement.PartyRole;
+import org.maaledger.kernel.provenance.BodyId;
 
 /** Decisions on who belongs to an agreement, signed or not. Who may ask for them is settled before. */
 final class Parties {
 
     private Parties() {}
 
-    static Decision<AgreementEvent> join(Terms terms, AgreementCommand.JoinAgreement join, Act act, LocalDate since) {
-        if (terms.hasParty(join.body())) {
-            return Decision.refuse(new PartyAlreadyJoined(join.body()));
+    static Decision<AgreementEvent> join(
+            Terms terms, AgreementCommand.JoinAgreement join, Consulted consulted, Act act, LocalDate since) {
+        BodyId body = join.body();
+        LocalDate left = terms.departed().getOrDefault(body, since);
+        Refusal refusal = null;
+        if (terms.hasParty(body)) {
+            refusal = new PartyAlreadyJoined(body);
+        } else if (body.equals(terms.governmentOffice())) {
+            refusal = new GovernmentOfficeAsParty(body, "/body");
         } else if (!Drafts.takes(terms, join.role())) {
-            return Decision.refuse(new LocalAgreementOfSeveralAuthorities());
+            refusal = new LocalAgreementOfSeveralAuthorities();
         } else if (act.on().isBefore(since)) {
-            return Decision.refuse(new ActBeforeItsGround(act.on(), "the act that the agreement stands on", since));
-        } else if (act.on().isAfter(terms.to())) {
-            return Decision.refuse(new AgreementEnded(terms.to(), act.on()));
+            refusal = new ActBeforeItsGround(act.on(), "the act that the agreement stands on", since);
+        } else if (act.on().isBefore(left)) {
+            refusal = new ActBeforeItsGround(act.on(), "its leaving", left);
+        } else if (join.role() == PartyRole.MEMBER) {
+            refusal = AuthorityStanding.of(body, consulted).againstMember(body, act.on(), "/body");
         }
-        return Decision.accept(new AgreementEvent.PartyJoined(terms.id(), join.body(), join.role()));
+        if (refusal == null) {
+            refusal = terms.endedBefore(act);
+        }
+        return refusal != null
+                ? Decision.refuse(refusal)
+                : Decision.accept(new AgreementEvent.PartyJoined(terms.id(), body, join.role()));
     }
 
     /**
@@ -48,9 +66,10 @@ final class Parties {
         } else if (leave.body().equals(terms.responsibleAuthority())) {
             return Decision.refuse(new ResponsibleAuthorityCannotLeave(leave.body()));
         }
-        LocalDate ground = party.since().isAfter(since) ? party.since() : since;
-        return act.on().isBefore(ground)
-                ? Decision.refuse(new ActBeforeItsGround(act.on(), "its joining or the signing", ground))
+        LocalDate ground = Terms.later(party.since(), since);
+        Refusal untimely = untimely(terms, act, "its joining or the signing", ground);
+        return untimely != null
+                ? Decision.refuse(untimely)
                 : Decision.accept(new AgreementEvent.PartyLeft(terms.id(), leave.body()));
     }
 
@@ -62,10 +81,17 @@ final class Parties {
         } else if (change.to().equals(terms.responsibleAuthority())) {
             return Decision.refuse(new ResponsibleAuthorityUnchanged(change.to()));
         }
-        LocalDate ground = party.since().isAfter(since) ? party.since() : since;
-        return act.on().isBefore(ground)
-                ? Decision.refuse(new ActBeforeItsGround(act.on(), "its joining or the signing", ground))
+        LocalDate ground = Terms.later(Terms.later(party.since(), since), terms.responsibleSince());
+        Refusal untimely = untimely(terms, act, "its joining, the signing or the change before", ground);
+        return untimely != null
+                ? Decision.refuse(untimely)
                 : Decision.accept(new AgreementEvent.ResponsibleAuthorityChanged(
                         terms.id(), terms.responsibleAuthority(), change.to()));
+    }
+
+    private static @Nullable Refusal untimely(Terms terms, Act act, String ground, LocalDate groundOn) {
+        return act.on().isBefore(groundOn)
+                ? new ActBeforeItsGround(act.on(), ground, groundOn)
+                : terms.endedBefore(act);
     }
 }

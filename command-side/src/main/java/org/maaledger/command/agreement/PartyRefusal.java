@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.maaledger.command.decision.Grounds;
 import org.maaledger.command.decision.Sources;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.provenance.BodyId;
 
 /** Why an agreement refuses a command for the body that acts or is named in it. */
@@ -43,6 +44,56 @@ public sealed interface PartyRefusal extends AgreementRefusal {
                     "%s is not a party of the agreement.".formatted(body),
                     "Read the agreement to see its parties.",
                     Sources.LEDGER);
+        }
+    }
+
+    record MemberUnknown(BodyId body, String pointer) implements PartyRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "member-unknown",
+                            "The area register does not know %s, so it cannot be a member.".formatted(body),
+                            "Check the code, such as E06000002, let a data provider register its area, or name it as a partner.",
+                            Sources.ACT_2009 + ", s.124")
+                    .at(pointer);
+        }
+    }
+
+    record MemberNotAuthority(BodyId body, LocalDate on, String pointer) implements PartyRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "member-not-local-authority",
+                            "By the area register, %s is not the code of a local authority that exists on %s or later."
+                                    .formatted(body, on),
+                            "Name the local authority or its successor; name other bodies as partners.",
+                            Sources.ACT_2009 + ", s.124")
+                    .at(pointer);
+        }
+    }
+
+    record MemberOutsideArea(BodyId body, AreaCode area) implements PartyRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "member-outside-area",
+                            "%s lies outside %s, the agreement's area; its joining would enlarge it."
+                                    .formatted(body, area),
+                            "Only a body of the area joins an agreement in force by itself; check both in the area register, or join as a partner.",
+                            Sources.ACT_2009 + ", s.132")
+                    .at("/body");
+        }
+    }
+
+    record GovernmentOfficeAsParty(BodyId body, String pointer) implements PartyRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "government-office-as-party",
+                            "%s is the agreement's Government Office, and negotiates with its parties.".formatted(body),
+                            "Name it as Government Office only.",
+                            Sources.TOOLKIT_2005)
+                    .at(pointer);
         }
     }
 

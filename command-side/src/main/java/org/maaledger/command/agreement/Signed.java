@@ -1,6 +1,7 @@
 package org.maaledger.command.agreement;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.ActBeforeItsGround;
 import org.maaledger.command.agreement.ActRefusal.AgreementAlreadyDrafted;
 import org.maaledger.command.agreement.ActRefusal.AgreementAlreadySigned;
@@ -11,12 +12,18 @@ import org.maaledger.command.agreement.ActRefusal.TargetAlreadyDesignated;
 import org.maaledger.command.agreement.ActRefusal.TargetNotAgreed;
 import org.maaledger.command.agreement.ActRefusal.TargetNotDesignated;
 import org.maaledger.command.agreement.ActRefusal.TargetOfAnotherAgreement;
+import org.maaledger.command.agreement.PartyRefusal.MemberOutsideArea;
 import org.maaledger.command.agreement.PartyRefusal.NotMinister;
 import org.maaledger.command.agreement.PartyRefusal.NotOwnBody;
+import org.maaledger.command.area.Places;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Months;
+import org.maaledger.command.decision.Refusal;
 import org.maaledger.kernel.agreement.AgreementEvent;
+import org.maaledger.kernel.agreement.PartyRole;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.provenance.Office;
 import org.maaledger.kernel.target.TargetId;
 import org.maaledger.kernel.target.TargetKind;
@@ -32,7 +39,7 @@ final class Signed {
         boolean minister = act.in(Office.MINISTER);
         return switch (command) {
             case AgreementCommand.DraftAgreement ignored -> Decision.refuse(new AgreementAlreadyDrafted(terms.id()));
-            case AgreementCommand.JoinAgreement join -> join(inForce, join, act);
+            case AgreementCommand.JoinAgreement join -> join(inForce, join, consulted, act);
             case AgreementCommand.LeaveAgreement leave -> Parties.leave(terms, leave, act, inForce.signedOn(), false);
             case AgreementCommand.ChangeResponsibleAuthority change
             when minister -> Parties.change(terms, change, act, inForce.signedOn());
@@ -48,20 +55,28 @@ final class Signed {
         };
     }
 
-    /** A body that joins an agreement in force does so itself: a district of a county that made it, or a partner. */
+    /**
+     * A body that joins an agreement in force does so itself: a district of a county that made it, or a partner. A member from outside
+     * the agreement's area would enlarge it, which is for a revision proposal.
+     */
     private static Decision<AgreementEvent> join(
-            Agreement.InForce inForce, AgreementCommand.JoinAgreement join, Act act) {
-        boolean own = act.body().equals(join.body()) && act.in(Terms.officeOf(join.role()));
-        return own
-                ? Parties.join(inForce.terms(), join, act, inForce.signedOn())
-                : Decision.refuse(new NotOwnBody(join.body()));
+            Agreement.InForce inForce, AgreementCommand.JoinAgreement join, Consulted consulted, Act act) {
+        Terms terms = inForce.terms();
+        if (!act.body().equals(join.body()) || !act.in(Terms.officeOf(join.role()))) {
+            return Decision.refuse(new NotOwnBody(join.body()));
+        }
+        Decision<AgreementEvent> decision = Parties.join(terms, join, consulted, act, inForce.signedOn());
+        boolean enlarges = join.role() == PartyRole.MEMBER
+                && !new Places(consulted).lies(new AreaCode(join.body().value()), terms.area());
+        return enlarges && decision instanceof Decision.Accepted<AgreementEvent>
+                ? Decision.refuse(new MemberOutsideArea(join.body(), terms.area()))
+                : decision;
     }
 
     private static Decision<AgreementEvent> designate(
             Agreement.InForce inForce, TargetId target, Consulted consulted, Act act) {
         Terms terms = inForce.terms();
         TargetStanding standing = consulted.state(TargetStanding.FOLD, target.toString());
-        LocalDate windowEnd = inForce.signedOn().plusMonths(terms.rules().designationWindowMonths());
         LocalDate agreedOn = standing.agreedOn();
         if (!terms.id().equals(standing.agreement())) {
             return Decision.refuse(new TargetOfAnotherAgreement(target, terms.id()));
@@ -69,27 +84,50 @@ final class Signed {
             return Decision.refuse(new StatutoryTargetNotDesignated(target));
         } else if (agreedOn == null || standing.withdrawn()) {
             return Decision.refuse(new TargetNotAgreed(target, standing.withdrawn()));
-        } else if (inForce.designated().containsKey(target)) {
+        } else if (inForce.designated().isDesignated(target)) {
             return Decision.refuse(new TargetAlreadyDesignated(target));
-        } else if (act.on().isBefore(inForce.signedOn()) || !act.on().isBefore(windowEnd)) {
-            return Decision.refuse(new DesignationWindowClosed(inForce.signedOn(), windowEnd.minusDays(1), act.on()));
-        } else if (act.on().isBefore(agreedOn)) {
-            return Decision.refuse(new ActBeforeItsGround(act.on(), "the agreement of its trajectory", agreedOn));
         }
+        Refusal untimely = untimely(inForce, target, agreedOn, act);
         int limit = terms.rules().designatedTargetsMax();
-        return inForce.designated().size() >= limit
+        if (untimely != null) {
+            return Decision.refuse(untimely);
+        }
+        return inForce.designated().mostFrom(act.on()) >= limit
                 ? Decision.refuse(
                         new DesignationLimitReached(limit, terms.rules().edition()))
                 : Decision.accept(new AgreementEvent.TargetDesignated(terms.id(), target));
     }
 
+    /**
+     * What stands against the date of a designation. The window begins with the signing; for a target that was added to the agreement
+     * in force, with the agreement of its trajectory, by which it was added.
+     */
+    private static @Nullable Refusal untimely(Agreement.InForce inForce, TargetId target, LocalDate agreedOn, Act act) {
+        Terms terms = inForce.terms();
+        LocalDate opens = Terms.later(inForce.signedOn(), agreedOn);
+        LocalDate closes = Months.lastDay(opens, terms.rules().designationWindowMonths());
+        LocalDate revokedOn = inForce.designated().lastRevoked(target).orElse(opens);
+        if (act.on().isBefore(agreedOn)) {
+            return new ActBeforeItsGround(act.on(), "the agreement of its trajectory", agreedOn);
+        } else if (act.on().isBefore(opens) || act.on().isAfter(closes)) {
+            return new DesignationWindowClosed(opens, closes, act.on());
+        } else if (act.on().isBefore(revokedOn)) {
+            return new ActBeforeItsGround(act.on(), "the revocation of its designation", revokedOn);
+        }
+        return terms.endedBefore(act);
+    }
+
     private static Decision<AgreementEvent> revoke(Agreement.InForce inForce, TargetId target, Act act) {
-        LocalDate designatedOn = inForce.designated().get(target);
-        if (designatedOn == null) {
+        Designated.Designation designation =
+                inForce.designated().standing(target).orElse(null);
+        if (designation == null) {
             return Decision.refuse(new TargetNotDesignated(target));
         }
-        return act.on().isBefore(designatedOn)
-                ? Decision.refuse(new ActBeforeItsGround(act.on(), "the designation", designatedOn))
+        Refusal untimely = act.on().isBefore(designation.from())
+                ? new ActBeforeItsGround(act.on(), "the designation", designation.from())
+                : inForce.terms().endedBefore(act);
+        return untimely != null
+                ? Decision.refuse(untimely)
                 : Decision.accept(
                         new AgreementEvent.DesignationRevoked(inForce.terms().id(), target));
     }

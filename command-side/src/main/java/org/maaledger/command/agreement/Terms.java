@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.agreement.ActRefusal.AgreementEnded;
 import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.Refusal;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.agreement.AgreementKind;
 import org.maaledger.kernel.agreement.DraftReaders;
 import org.maaledger.kernel.agreement.PartyRole;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.framework.FrameworkRules;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
@@ -18,7 +22,10 @@ import org.maaledger.kernel.provenance.Office;
  * What an agreement says of itself.
  *
  * @param draftedOn the date of the draft
+ * @param area what it covers
+ * @param responsibleSince the date from which the responsible authority is the accountable body
  * @param parties members and partners, each with its role and the date it joined
+ * @param departed when each body left that was a party once
  */
 public record Terms(
         AgreementId id,
@@ -27,15 +34,19 @@ public record Terms(
         LocalDate from,
         LocalDate to,
         LocalDate draftedOn,
+        AreaCode area,
         BodyId responsibleAuthority,
+        LocalDate responsibleSince,
         BodyId governmentOffice,
-        Map<BodyId, Party> parties) {
+        Map<BodyId, Party> parties,
+        Map<BodyId, LocalDate> departed) {
 
     /** A party, as what and since when. */
     public record Party(PartyRole role, LocalDate since) {}
 
     public Terms {
         parties = Map.copyOf(parties);
+        departed = Map.copyOf(departed);
     }
 
     /** Whether {@code body} is a member or partner. */
@@ -78,12 +89,20 @@ public record Terms(
         return DraftReaders.include(act.actor(), governmentOffice, hasParty(act.body()));
     }
 
-    /** The date of the last change of the parties. */
+    /** The date of the last change of the parties or of the responsible authority. */
     LocalDate partiesSettledOn() {
-        return parties.values().stream()
-                .map(Party::since)
-                .max(LocalDate::compareTo)
-                .orElse(draftedOn);
+        return Stream.concat(parties.values().stream().map(Party::since), departed.values().stream())
+                .reduce(responsibleSince, Terms::later);
+    }
+
+    /** The refusal of an act that is dated after the agreement; null if it is not. */
+    @Nullable Refusal endedBefore(Act act) {
+        return act.on().isAfter(to) ? new AgreementEnded(to, act.on()) : null;
+    }
+
+    /** The later of two dates. */
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     static Office officeOf(PartyRole role) {
@@ -93,17 +112,45 @@ public record Terms(
         };
     }
 
-    Terms with(BodyId body, @Nullable Party party) {
-        Map<BodyId, Party> changed = new HashMap<>(parties);
-        if (party == null) {
-            changed.remove(body);
-        } else {
-            changed.put(body, party);
-        }
-        return new Terms(id, kind, rules, from, to, draftedOn, responsibleAuthority, governmentOffice, changed);
+    Terms joinedBy(BodyId body, Party party) {
+        Map<BodyId, Party> more = new HashMap<>(parties);
+        more.put(body, party);
+        return new Terms(
+                id,
+                kind,
+                rules,
+                from,
+                to,
+                draftedOn,
+                area,
+                responsibleAuthority,
+                responsibleSince,
+                governmentOffice,
+                more,
+                departed);
     }
 
-    Terms withResponsibleAuthority(BodyId body) {
-        return new Terms(id, kind, rules, from, to, draftedOn, body, governmentOffice, parties);
+    Terms leftBy(BodyId body, LocalDate on) {
+        Map<BodyId, Party> fewer = new HashMap<>(parties);
+        fewer.remove(body);
+        Map<BodyId, LocalDate> gone = new HashMap<>(departed);
+        gone.merge(body, on, Terms::later);
+        return new Terms(
+                id,
+                kind,
+                rules,
+                from,
+                to,
+                draftedOn,
+                area,
+                responsibleAuthority,
+                responsibleSince,
+                governmentOffice,
+                fewer,
+                gone);
+    }
+
+    Terms ledBy(BodyId body, LocalDate since) {
+        return new Terms(id, kind, rules, from, to, draftedOn, area, body, since, governmentOffice, parties, departed);
     }
 }

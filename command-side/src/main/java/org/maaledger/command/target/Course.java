@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.Terms;
 import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Months;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineMissing;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineNotBeforeTarget;
@@ -99,7 +100,7 @@ final class Course {
 
     /** The last day of the longest interval between milestones that begins on {@code begin}. */
     static LocalDate withinYear(LocalDate begin, Terms terms) {
-        return begin.plusMonths(terms.rules().milestoneIntervalMonthsMax()).minusDays(1);
+        return Months.lastDay(begin, terms.rules().milestoneIntervalMonthsMax());
     }
 
     /**

@@ -4,11 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
 import org.maaledger.command.agreement.Terms;
+import org.maaledger.command.area.Places;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.target.OfferRefusal.AreaOutsideAgreement;
 import org.maaledger.command.target.OfferRefusal.AreaUnknown;
 import org.maaledger.command.target.OfferRefusal.BodyNotParty;
 import org.maaledger.command.target.OfferRefusal.ConsentAlreadyGiven;
@@ -19,7 +21,7 @@ import org.maaledger.command.target.OfferRefusal.NotParty;
 import org.maaledger.command.target.OfferRefusal.OfferOutsidePeriod;
 import org.maaledger.command.target.OfferRefusal.OfferSuperseded;
 import org.maaledger.command.target.OfferRefusal.OfferUnchanged;
-import org.maaledger.kernel.area.AreaEvent;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.indicator.IndicatorEvent;
 import org.maaledger.kernel.provenance.BodyId;
@@ -65,10 +67,13 @@ final class Negotiation {
             return Decision.refuse(new IndicatorUnknown(propose.indicator()));
         } else if (indicator.withdrawnFrom() != null && !act.on().isBefore(indicator.withdrawnFrom())) {
             return Decision.refuse(new IndicatorNoLongerCollected(propose.indicator(), indicator.withdrawnFrom()));
-        } else if (!consulted
-                .state(AreaStanding.FOLD, AreaEvent.streamOf(propose.area()))
-                .registered()) {
+        }
+        Places places = new Places(consulted);
+        AreaCode ofAgreement = setting.terms().area();
+        if (!places.isKnown(propose.area())) {
             return Decision.refuse(new AreaUnknown(propose.area()));
+        } else if (!places.lies(propose.area(), ofAgreement)) {
+            return Decision.refuse(new AreaOutsideAgreement(propose.area(), ofAgreement));
         }
         GroupCode group = Objects.requireNonNullElse(propose.group(), GroupCode.ALL);
         return Decision.accept(new TargetEvent.TargetProposed(

@@ -157,6 +157,19 @@ public sealed interface OfferRefusal extends TargetRefusal {
         }
     }
 
+    record AreaOutsideAgreement(AreaCode area, AreaCode ofAgreement) implements OfferRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "area-outside-agreement",
+                            "By the area register, %s does not lie in %s, the agreement's area."
+                                    .formatted(area, ofAgreement),
+                            "Choose the agreement's area or a part of it, or let a data provider complete the register with its parents or constituents.",
+                            Sources.ACT_2009 + ", s.121")
+                    .at("/area");
+        }
+    }
+
     record OfferUnchanged(int number) implements OfferRefusal {
         @Override
         public Grounds grounds() {

@@ -37,7 +37,7 @@ record Setting(Terms terms, @Nullable LocalDate signedOn, boolean designated, Ac
                 new Setting(
                         inForce.terms(),
                         inForce.signedOn(),
-                        inForce.designated().containsKey(target),
+                        inForce.designated().isDesignated(target),
                         act);
         };
     }

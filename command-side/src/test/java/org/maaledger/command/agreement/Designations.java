@@ -37,6 +37,15 @@ class Designations {
         return story;
     }
 
+    /** An agreement in force since 30 June 2008, and a target whose trajectory was agreed on {@code date}. */
+    private static List<Dated> added(String date) {
+        List<Dated> story = new ArrayList<>(consented());
+        story.add(new Dated(signed(), LocalDate.parse("2008-06-30")));
+        story.add(
+                new Dated(new TrajectoryAgreed(TARGET, new Trajectory(1, null, milestones())), LocalDate.parse(date)));
+        return story;
+    }
+
     @Nested
     class Designating_a_target {
 
@@ -147,6 +156,65 @@ class Designations {
                     .when(new DesignateTarget(AGREEMENT, new TargetId(new UUID(9, 9)), null), minister(), "2008-07-10")
                     .thenRefused("target-unknown");
         }
+
+        @Test
+        void that_was_added_to_the_agreement_in_force_has_a_window_of_its_own() {
+            List<Dated> added = added("2009-03-10");
+            given().and(added).when(DESIGNATE, minister(), "2009-04-09").then(new TargetDesignated(AGREEMENT, TARGET));
+            given().and(added).when(DESIGNATE, minister(), "2009-04-10").thenRefused("designation-window-closed");
+            given().and(added).when(DESIGNATE, minister(), "2009-03-09").thenRefused("act-before-its-ground");
+        }
+
+        @Test
+        void is_possible_until_the_end_of_a_month_that_is_too_short() {
+            given().and(added("2009-01-31"))
+                    .when(DESIGNATE, minister(), "2009-02-28")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+            given().and(added("2009-01-31"))
+                    .when(DESIGNATE, minister(), "2009-03-01")
+                    .thenRefused("designation-window-closed");
+        }
+
+        @Test
+        void after_the_agreement_has_ended_is_refused() {
+            given().and(added("2011-03-25"))
+                    .when(DESIGNATE, minister(), "2011-04-01")
+                    .thenRefused("agreement-ended");
+        }
+
+        @Test
+        void as_the_thirty_sixth_on_its_own_date_is_refused_although_one_was_revoked_since() {
+            given().and(withDesignated(35))
+                    .on("2008-07-15", new DesignationRevoked(AGREEMENT, new TargetId(new UUID(1, 7))))
+                    .when(DESIGNATE, minister(), "2008-07-14")
+                    .thenRefused("designation-limit-reached");
+            given().and(withDesignated(35))
+                    .on("2008-07-15", new DesignationRevoked(AGREEMENT, new TargetId(new UUID(1, 7))))
+                    .when(DESIGNATE, minister(), "2008-07-15")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void as_the_thirty_sixth_on_a_later_date_is_refused() {
+            given().and(withDesignated(34))
+                    .on("2008-07-20", new TargetDesignated(AGREEMENT, new TargetId(new UUID(2, 1))))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .thenRefused("designation-limit-reached");
+        }
+
+        @Test
+        void again_before_its_designation_was_revoked_is_refused() {
+            given().and(inForce())
+                    .on("2008-07-01", new TargetDesignated(AGREEMENT, TARGET))
+                    .on("2008-07-10", new DesignationRevoked(AGREEMENT, TARGET))
+                    .when(DESIGNATE, minister(), "2008-07-09")
+                    .thenRefused("act-before-its-ground");
+            given().and(inForce())
+                    .on("2008-07-01", new TargetDesignated(AGREEMENT, TARGET))
+                    .on("2008-07-10", new DesignationRevoked(AGREEMENT, TARGET))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
     }
 
     @Nested
@@ -179,6 +247,14 @@ class Designations {
                     .on("2008-07-10", new TargetDesignated(AGREEMENT, TARGET))
                     .when(REVOKE, minister(), "2008-07-09")
                     .thenRefused("act-before-its-ground");
+        }
+
+        @Test
+        void after_the_agreement_has_ended_is_refused() {
+            given().and(inForce())
+                    .on("2008-07-10", new TargetDesignated(AGREEMENT, TARGET))
+                    .when(REVOKE, minister(), "2011-04-01")
+                    .thenRefused("agreement-ended");
         }
     }
 }

@@ -14,6 +14,7 @@ import org.maaledger.command.target.TargetCommand.WithholdConsent;
 import org.maaledger.command.testing.TeesValley;
 import org.maaledger.kernel.agreement.AgreementEvent.PartyLeft;
 import org.maaledger.kernel.area.AreaCode;
+import org.maaledger.kernel.area.Tier;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorWithdrawn;
 import org.maaledger.kernel.measure.Polarity;
@@ -51,7 +52,7 @@ class Negotiations {
 
         @Test
         void on_a_statutory_indicator_makes_a_statutory_target() {
-            given().on("2008-01-01", authority(MIDDLESBROUGH, org.maaledger.kernel.area.Tier.TOP, null, null))
+            given().on("2008-01-01", authority(MIDDLESBROUGH, Tier.TOP, null, null), multiArea())
                     .on("2008-01-01", indicator(HOMES, Polarity.HIGHER_IS_BETTER, true))
                     .on("2008-05-01", drafted())
                     .when(propose(), officer(MIDDLESBROUGH), "2008-05-02")

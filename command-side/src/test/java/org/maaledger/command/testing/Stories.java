@@ -9,6 +9,7 @@ import org.maaledger.command.agreement.AgreementCommand.DraftAgreement;
 import org.maaledger.command.agreement.AgreementCommand.SignAgreement;
 import org.maaledger.command.area.AreaCommand;
 import org.maaledger.command.decision.Act;
+import org.maaledger.command.decision.Dated;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.command.indicator.IndicatorCommand;
 import org.maaledger.command.shell.Outcome;
@@ -19,8 +20,8 @@ import org.maaledger.command.target.TargetCommand.ProposeTarget;
 import org.maaledger.command.target.TargetCommand.SetBaseline;
 import org.maaledger.kernel.agreement.AgreementKind;
 import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.area.Tier;
-import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.area.AreaEvent.AreaRegistered;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorRegistered;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
@@ -39,21 +40,17 @@ public final class Stories {
 
     /** Areas and the indicator. */
     public static void referenceData(CommandNode node) {
-        for (BodyId body : List.of(MIDDLESBROUGH, STOCKTON)) {
-            var area = authority(body, Tier.TOP, null, null);
-            send(
-                    node,
-                    new AreaCommand.RegisterArea(area.area(), area.details(), area.source(), null),
-                    PROVIDER,
-                    "2008-01-01");
+        for (Dated dated : TeesValley.referenceData()) {
+            LedgerCommand command = dated.event() instanceof AreaRegistered area
+                    ? new AreaCommand.RegisterArea(area.area(), area.details(), area.source(), null)
+                    : registering((IndicatorRegistered) dated.event());
+            send(node, command, PROVIDER, "2008-01-01");
         }
-        var homes = indicator(HOMES, Polarity.HIGHER_IS_BETTER, false);
-        send(
-                node,
-                new IndicatorCommand.RegisterIndicator(
-                        homes.indicator(), homes.definition(), false, homes.source(), null),
-                PROVIDER,
-                "2008-01-01");
+    }
+
+    private static IndicatorCommand.RegisterIndicator registering(IndicatorRegistered registered) {
+        return new IndicatorCommand.RegisterIndicator(
+                registered.indicator(), registered.definition(), registered.statutory(), registered.source(), null);
     }
 
     public static void draft(CommandNode node) {
@@ -66,7 +63,7 @@ public final class Stories {
                         "laa-maa-2008",
                         LocalDate.parse("2008-04-01"),
                         LocalDate.parse("2011-03-31"),
-                        new AreaCode("maa:tees-valley"),
+                        AREA,
                         MIDDLESBROUGH,
                         GOVERNMENT_OFFICE,
                         List.of(MIDDLESBROUGH, STOCKTON),

@@ -53,6 +53,7 @@ public final class TeesValley {
     public static final BodyId SEDGEFIELD = new BodyId("ons2009:20UG");
     public static final BodyId POLICE = new BodyId("police:cleveland");
     public static final BodyId GOVERNMENT_OFFICE = new BodyId("go:north-east");
+    public static final AreaCode AREA = new AreaCode("maa:tees-valley");
     public static final IndicatorCode HOMES = new IndicatorCode("ni:154");
     public static final SourceRef SOURCE = new SourceRef("National Indicators 2008", null, null);
     public static final FrameworkRules RULES =
@@ -92,7 +93,7 @@ public final class TeesValley {
                 RULES,
                 LocalDate.parse("2008-04-01"),
                 LocalDate.parse("2011-03-31"),
-                new AreaCode("maa:tees-valley"),
+                AREA,
                 members.getFirst(),
                 GOVERNMENT_OFFICE,
                 members,
@@ -122,6 +123,48 @@ public final class TeesValley {
                         List.of(),
                         from == null ? null : LocalDate.parse(from),
                         to == null ? null : LocalDate.parse(to)),
+                SOURCE);
+    }
+
+    /** A district below the county {@code of}. */
+    public static AreaRegistered district(BodyId body, BodyId of) {
+        AreaDetails details = authority(body, Tier.LOWER, null, null).details();
+        return new AreaRegistered(
+                new AreaCode(body.value()),
+                new AreaDetails(
+                        details.name(),
+                        details.level(),
+                        Tier.LOWER,
+                        null,
+                        List.of(new AreaCode(of.value())),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null),
+                SOURCE);
+    }
+
+    /** The area of the agreement: three authorities. */
+    public static AreaRegistered multiArea() {
+        return area(AREA, AreaLevel.MULTI_AREA, List.of(), List.of("E06000001", "E06000002", "E06000004"));
+    }
+
+    /** A place without an authority, with the places it is part of and those that make it up. */
+    public static AreaRegistered area(AreaCode code, AreaLevel level, List<String> parents, List<String> constituents) {
+        return new AreaRegistered(
+                code,
+                new AreaDetails(
+                        "Area " + code,
+                        level,
+                        null,
+                        null,
+                        parents.stream().map(AreaCode::new).toList(),
+                        constituents.stream().map(AreaCode::new).toList(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null),
                 SOURCE);
     }
 
@@ -160,15 +203,20 @@ public final class TeesValley {
         return List.of(milestone(2008, "700"), milestone(2009, "650"), milestone(2010, "900"));
     }
 
-    /** Reference data, and the draft of 1 May 2008. */
-    public static List<Dated> draft() {
+    /** The authorities of Tees Valley, its area, and the indicator of homes. */
+    public static List<Dated> referenceData() {
         List<Dated> story = new ArrayList<>();
-        add(
-                story,
-                "2008-01-01",
-                authority(MIDDLESBROUGH, Tier.TOP, null, null),
-                authority(STOCKTON, Tier.TOP, null, null));
+        for (BodyId body : List.of(HARTLEPOOL, MIDDLESBROUGH, STOCKTON)) {
+            add(story, "2008-01-01", authority(body, Tier.TOP, null, null));
+        }
+        add(story, "2008-01-01", multiArea());
         add(story, "2008-01-01", indicator(HOMES, Polarity.HIGHER_IS_BETTER, false));
+        return story;
+    }
+
+    /** The same, and the draft of 1 May 2008. */
+    public static List<Dated> draft() {
+        List<Dated> story = referenceData();
         add(story, "2008-05-01", drafted());
         return story;
     }
