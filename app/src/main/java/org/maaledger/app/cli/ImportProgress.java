@@ -1,34 +1,53 @@
 package org.maaledger.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Console;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far an import is, if anybody is looking: a bar on a terminal, nothing in a file. */
+/** Shows what an import is doing and how far it is, if anybody is looking: a bar on a terminal, nothing in a file. */
 final class ImportProgress implements AutoCloseable {
 
+    /** Back to the beginning of the line, and empty it. */
+    private static final String CLEAR_LINE = "\r\u001b[2K";
+
+    private final boolean shown =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    private final String name;
+    private String doing = "";
     private @Nullable ProgressBar bar;
 
-    private ImportProgress(@Nullable ProgressBar bar) {
-        this.bar = bar;
+    ImportProgress(String name) {
+        this.name = name;
     }
 
-    static ImportProgress of(String name) {
-        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
-            return new ImportProgress(null);
+    /** Shows what the ledger tells. */
+    void show(JsonNode progress) {
+        if (!shown) {
+            return;
         }
-        return new ImportProgress(new ProgressBarBuilder()
-                .setTaskName(name)
-                .setInitialMax(-1)
-                .setUnit(" rows", 1)
-                .build());
+        ProgressBar current = bar;
+        if (current == null || !doing.equals(progress.path("doing").asText())) {
+            done();
+            doing = progress.path("doing").asText();
+            current = new ProgressBarBuilder()
+                    .setTaskName(name + " " + doing)
+                    .setInitialMax(progress.path("of").asLong(-1))
+                    .setUnit(progress.has("of") ? " readings" : " rows", 1)
+                    .clearDisplayOnFinish()
+                    .build();
+            bar = current;
+        }
+        current.stepTo(progress.path("done").asLong());
     }
 
-    void rows(long rows) {
+    /** Makes way for a line that stays; the bar comes back below it. */
+    void makeWay() {
         if (bar != null) {
-            bar.stepTo(rows);
+            System.err.print(CLEAR_LINE);
+            System.err.flush();
         }
     }
 

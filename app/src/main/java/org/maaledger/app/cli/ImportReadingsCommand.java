@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.app.settings.CannotStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,15 @@ import picocli.CommandLine.Parameters;
         name = "readings",
         description = {
             "Import published files of figures, plain or gzipped, or check them.",
-            "Faults are told one a line: row, column, rule, value and how to mend it; docs/data.md lists the rules."
+            "Faults are told one a line: row, column, rule, value and how to mend it; docs/data.md lists the rules.",
+            "What a file says that the ledger knows already adds nothing, so a file can always be sent again."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every row was taken, or would be",
+            "1:it could not be done; the message says why",
+            "2:the command was not understood",
+            "3:there are faults; rows without one were taken, or would be"
         })
 final class ImportReadingsCommand implements Callable<Integer> {
 
@@ -30,8 +39,11 @@ final class ImportReadingsCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files as their source publishes them.")
-    private List<Path> files = List.of();
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files as their source publishes them; - for what comes in by a pipe.")
+    private List<String> files = List.of();
 
     @Option(
             names = "--mapping",
@@ -39,87 +51,76 @@ final class ImportReadingsCommand implements Callable<Integer> {
             description = "ons, lait or place-survey; by default lait for files named so, else ons.")
     private String mapping = "";
 
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What to call a single file: the indicators of the ONS are named after theirs.")
+    private String name = "";
+
     @Option(names = "--check", description = "Tell every fault and change nothing.")
     private boolean check;
 
+    private final ImportSummary summary = new ImportSummary();
+
     @Override
-    public Integer call() throws IOException {
-        for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new CannotStart("There is no file %s that can be read.".formatted(file));
+    public Integer call() {
+        if (!name.isEmpty() && files.size() > 1) {
+            throw new CannotStart("--name is for a single file, here are %d.".formatted(files.size()));
+        }
+        List<ImportSource> sources =
+                files.stream().map(file -> ImportSource.of(file, name)).toList();
+        LedgerClient client = LedgerClient.ofEnvironment(System.getenv());
+        long begun = System.nanoTime();
+        List<String> faulty = new ArrayList<>();
+        for (ImportSource source : sources) {
+            if (send(client, source, System.out)) {
+                faulty.add(source.name());
             }
         }
-        LedgerClient client = LedgerClient.ofEnvironment(System.getenv());
-        boolean faulty = false;
-        for (Path file : files) {
-            faulty |= send(client, file, System.out);
+        String all = summary.ofAll(check, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+        if (!all.isEmpty()) {
+            System.out.println(all);
         }
-        return faulty ? WITH_FAULTS : 0;
+        return faulty.isEmpty() ? 0 : WITH_FAULTS;
     }
 
-    private boolean send(LedgerClient client, Path file, PrintStream out) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        String by = mapping.isEmpty() ? name.startsWith("lait") ? "lait" : "ons" : mapping;
+    /** Whether the file has faults. */
+    private boolean send(LedgerClient client, ImportSource source, PrintStream out) {
+        String by = mapping.isEmpty() ? source.likelyMapping() : mapping;
         try (BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(client.send(file, by, name, check), StandardCharsets.UTF_8));
-                ImportProgress progress = ImportProgress.of(name)) {
+                        new InputStreamReader(client.send(source, by, check), StandardCharsets.UTF_8));
+                ImportProgress progress = new ImportProgress(source.name())) {
             boolean faults = false;
-            JsonNode report = null;
+            JsonNode report = JSON.missingNode();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode told = JSON.readTree(line);
                 if (told.has("progress")) {
-                    progress.rows(told.path("progress").path("rows").asLong());
+                    progress.show(told.path("progress"));
                 } else if (told.has("fault")) {
                     faults = true;
-                    out.println(fault(name, told.path("fault")));
+                    progress.makeWay();
+                    out.println(ImportSummary.fault(source.name(), told.path("fault")));
                 } else if (told.has("problem")) {
                     throw new CannotStart(told.path("problem").path("detail").asText());
                 } else {
                     report = told.path("report");
                 }
             }
-            if (report == null) {
-                throw new CannotStart(
-                        "The connection ended before the report of %s. Send the file again.".formatted(name));
-            }
             progress.done();
-            out.println(report(name, report));
+            if (report.isMissingNode()) {
+                throw brokenOff(source, null);
+            }
+            out.println(ImportSummary.printable(summary.of(source.name(), report)));
             return faults;
+        } catch (IOException e) {
+            throw brokenOff(source, e);
         }
     }
 
-    private static String fault(String name, JsonNode fault) {
-        StringBuilder line = new StringBuilder("%s:%s: rule %s"
-                .formatted(name, fault.path("row").asText(), fault.path("rule").asText()));
-        if (fault.has("column")) {
-            line.append(", column ").append(fault.path("column").asText());
-        }
-        if (fault.has("value")) {
-            line.append(", '").append(fault.path("value").asText()).append('\'');
-        }
-        return line.append(": ")
-                .append(fault.path("message").asText())
-                .append(". To mend it: ")
-                .append(fault.path("remedy").asText())
-                .append('.')
-                .toString();
-    }
-
-    private String report(String name, JsonNode report) {
-        String done = check
-                ? "%s acceptable".formatted(report.path("accepted").asText())
-                : "%s recorded, %s corrected, %s unchanged"
-                        .formatted(
-                                report.path("recorded").asText(),
-                                report.path("corrected").asText(),
-                                report.path("unchanged").asText());
-        return "%s: %s rows, %s; missing %s; refused by rule %s%s"
-                .formatted(
-                        name,
-                        report.path("rows").asText(),
-                        done,
-                        report.path("missing"),
-                        report.path("refused"),
-                        report.path("readToTheEnd").asBoolean() ? "" : "; NOT READ TO THE END");
+    private static CannotStart brokenOff(ImportSource source, @Nullable IOException cause) {
+        String line =
+                "The ledger went away before it had reported on %s. Send the file again: what is recorded already is not recorded twice."
+                        .formatted(source.name());
+        return cause == null ? new CannotStart(line) : new CannotStart(line, cause);
     }
 }

@@ -1,15 +1,34 @@
 package org.maaledger.app.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Has a running ledger load the reference data that ships with it. */
 @Command(
         name = "reference",
-        description = "Load the area register and the National Indicators; what is there already stays as it is.")
-final class ImportReferenceCommand implements Runnable {
+        description = "Load the area register and the National Indicators; what is there already stays as it is.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all of it is in the ledger", "1:it could not be done", "3:the ledger refused some of it"})
+final class ImportReferenceCommand implements Callable<Integer> {
+
+    private static final int WITH_FAULTS = 3;
 
     @Override
-    public void run() {
-        System.out.println(LedgerClient.ofEnvironment(System.getenv()).post("/v1/imports/reference"));
+    public Integer call() throws JsonProcessingException {
+        String answer = LedgerClient.ofEnvironment(System.getenv()).post("/v1/imports/reference");
+        JsonNode report = new ObjectMapper().readTree(answer);
+        report.path("refused").forEach(refused -> System.out.println("refused: " + refused.asText()));
+        System.out.println(String.format(
+                Locale.ROOT,
+                "Areas, successions and National Indicators: %,d entered, %,d revised, %,d unchanged, %,d refused.",
+                report.path("entered").asLong(),
+                report.path("revised").asLong(),
+                report.path("unchanged").asLong(),
+                report.path("refused").size()));
+        return report.path("refused").isEmpty() ? 0 : WITH_FAULTS;
     }
 }

@@ -8,11 +8,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.maaledger.app.settings.CannotStart;
 
 /** Asks a running ledger, with the token of whoever types the command. */
@@ -20,6 +22,11 @@ final class LedgerClient {
 
     /** A rebuild of a large ledger is answered when it is done. */
     private static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** How often a file is offered to a ledger that is busy with others: for an hour. */
+    private static final int OFFERS_MAX = 720;
+
+    private static final int BUSY_SECONDS = 5;
 
     private final URI address;
     private final String token;
@@ -37,42 +44,40 @@ final class LedgerClient {
                             + "MAAL_TOKEN=$(./maal token --as Operator), or --as \"Data provider\".");
         }
         String port = environment.getOrDefault("MAAL_PORT", "8080");
-        return new LedgerClient(
-                URI.create(environment.getOrDefault("MAAL_URL", "http://localhost:" + port)), token.strip());
+        String url = environment.getOrDefault("MAAL_URL", "http://localhost:" + port);
+        try {
+            return new LedgerClient(URI.create(url), token.strip());
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("MAAL_URL is an address such as http://localhost:8080, not " + url, e);
+        }
     }
 
     /** Sends a file of figures; the answer comes in lines, to be read to their end and closed. */
-    InputStream send(Path file, String mapping, String name, boolean check) throws IOException {
+    InputStream send(ImportSource source, String mapping, boolean check) throws IOException {
         String query = "/v1/imports/readings?mapping=%s&file-name=%s&check=%s"
                 .formatted(
                         URLEncoder.encode(mapping, StandardCharsets.UTF_8),
-                        URLEncoder.encode(name, StandardCharsets.UTF_8),
+                        URLEncoder.encode(source.name(), StandardCharsets.UTF_8),
                         check);
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(query))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/x-ndjson, application/problem+json")
-                .header("Content-Type", name.endsWith(".gz") ? "application/gzip" : "text/csv")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                .build();
-        try {
+        for (int offers = 1; ; offers++) {
+            HttpRequest request = request(query)
+                    .header("Accept", "application/x-ndjson, application/problem+json")
+                    .header("Content-Type", source.mediaType())
+                    .POST(source.bytes())
+                    .build();
             // The client is closed with the process: closing it here would wait for the lines that nobody has read yet.
             HttpResponse<InputStream> response =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() >= 400) {
-                throw new CannotStart("The ledger at %s refuses: %s"
-                        .formatted(address, new String(response.body().readAllBytes(), StandardCharsets.UTF_8)));
+                    answered(HttpClient.newHttpClient(), request, BodyHandlers.ofInputStream());
+            if (response.statusCode() < 400) {
+                return response.body();
             }
-            return response.body();
-        } catch (ConnectException e) {
-            throw new CannotStart(
-                    "No ledger answers at %s: start one with ./maal run or ./maal demo, or set MAAL_URL."
-                            .formatted(address),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted.", e);
+            String body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+            Refusal refusal = Refusal.of(response.statusCode(), body);
+            if (!refusal.isBusy() || offers == OFFERS_MAX || source.isPipe()) {
+                throw new CannotStart(refusal.line(address));
+            }
+            System.err.println("The ledger is busy with other files; trying again in %d s.".formatted(BUSY_SECONDS));
+            pause();
         }
     }
 
@@ -83,24 +88,50 @@ final class LedgerClient {
         for (String part : parts) {
             encoded.append('/').append(URLEncoder.encode(part, StandardCharsets.UTF_8));
         }
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(encoded.toString()))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
+        HttpRequest request = request(encoded.toString())
                 .header("Accept", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = answered(client, request, BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
-                throw new CannotStart("The ledger at %s refuses: %s".formatted(address, response.body()));
+                throw new CannotStart(
+                        Refusal.of(response.statusCode(), response.body()).line(address));
             }
             return response.body();
-        } catch (IOException e) {
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private <T> HttpResponse<T> answered(HttpClient client, HttpRequest request, BodyHandler<T> body) {
+        try {
+            return client.send(request, body);
+        } catch (ConnectException e) {
             throw new CannotStart(
                     "No ledger answers at %s: start one with ./maal run or ./maal demo, or set MAAL_URL."
                             .formatted(address),
                     e);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The connection to the ledger at %s broke (%s): see whether it is still running, and try again."
+                            .formatted(address, e.getMessage()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted.", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(BUSY_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted.", e);

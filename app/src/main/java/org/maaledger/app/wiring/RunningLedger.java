@@ -115,6 +115,7 @@ public final class RunningLedger implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.bind());
+        properties.put("maal.imports", settings.data().resolve("imports").toString());
         properties.put("maal.project", settings.plays(Role.PROJECT));
         return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .properties(properties)

@@ -1,11 +1,14 @@
 package org.maaledger.command.config;
 
+import java.nio.file.Path;
 import org.maaledger.command.importing.LoggedStreams;
 import org.maaledger.command.importing.Mappings;
 import org.maaledger.command.importing.ReferenceStreams;
+import org.maaledger.command.importing.Uploads;
 import org.maaledger.log.LedgerReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What imports need beside the command bus. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +18,15 @@ public class ImportConfig {
     @Bean
     public Mappings mappings() {
         return new Mappings();
+    }
+
+    /** Where files are put aside while they are read: in the folder that {@code maal.imports} names. */
+    @Bean
+    public Uploads uploads(Environment environment) {
+        String folder = environment.getProperty("maal.imports");
+        return new Uploads(
+                folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "maal-imports") : Path.of(folder),
+                Uploads.Bounds.USUAL);
     }
 
     /** Areas and indicators, as the log holds them. */

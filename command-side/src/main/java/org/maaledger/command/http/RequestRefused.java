@@ -1,5 +1,6 @@
 package org.maaledger.command.http;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A request that never became a command, or whose answer is not to be had: refused at the edge. */
@@ -58,6 +59,26 @@ public final class RequestRefused extends RuntimeException {
                 List.of());
     }
 
+    /** The body ended before it was whole; most often nobody is there any more to read this. */
+    public static RequestRefused brokenOff() {
+        return new RequestRefused(
+                400,
+                "request-broken-off",
+                "The request ended before its body did",
+                "The connection broke while the body was sent. Nothing was recorded. Send it again.",
+                List.of());
+    }
+
+    /** The body took too long to arrive. */
+    public static RequestRefused tooSlow(Duration timeMax) {
+        return new RequestRefused(
+                408,
+                "request-too-slow",
+                "The request took too long to arrive",
+                "A file may take %d minutes. Send it gzipped, or in parts.".formatted(timeMax.toMinutes()),
+                List.of());
+    }
+
     static RequestRefused keyReused() {
         return new RequestRefused(
                 422,
@@ -76,7 +97,8 @@ public final class RequestRefused extends RuntimeException {
                 List.of());
     }
 
-    static RequestRefused unavailable(String code, String title, String detail) {
+    /** Not now: the same request may be taken later. */
+    public static RequestRefused unavailable(String code, String title, String detail) {
         return new RequestRefused(503, code, title, detail, List.of());
     }
 

@@ -17,6 +17,11 @@ final class AreaCells {
     /** What a code or name means, or the rule it breaks. */
     private record Found(@Nullable AreaCode code, @Nullable ImportRule broken) {}
 
+    /** What is looked up once; there are not so many places. */
+    private static final int KNOWN_MAX = 50_000;
+
+    private static final int CELL_CHARACTERS_MAX = 200;
+
     private final AreaRules rules;
     private final Columns columns;
     private final AreaBook book;
@@ -35,7 +40,9 @@ final class AreaCells {
         Found found = known.get(cell);
         if (found == null) {
             found = columns.areaCode() == null ? named(cell) : coded(row, cell, results);
-            known.put(cell, found);
+            if (known.size() < KNOWN_MAX && cell.length() <= CELL_CHARACTERS_MAX) {
+                known.put(cell, found);
+            }
         }
         if (found.broken() != null) {
             String faulty = found.broken() == ImportRule.AREA_LEVEL_UNKNOWN ? columns.areaLevel() : column;

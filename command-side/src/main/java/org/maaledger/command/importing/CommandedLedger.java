@@ -29,6 +29,7 @@ final class CommandedLedger implements ImportLedger {
     private final Dispatch dispatch;
     private final Submission submission;
     private final Map<IndicatorCode, IndicatorDefinition> definitions = new ConcurrentHashMap<>();
+    private final Map<IndicatorCode, LocalDate> withdrawals = new ConcurrentHashMap<>();
     private final Map<AreaCode, AreaDetails> details = new ConcurrentHashMap<>();
 
     /** Reads the area register and the indicator catalogue once, as they stand when the import begins. */
@@ -44,6 +45,8 @@ final class CommandedLedger implements ImportLedger {
             definitions.put(it.indicator(), it.definition());
         } else if (event instanceof IndicatorEvent.IndicatorRedefined it) {
             definitions.put(it.indicator(), it.definition());
+        } else if (event instanceof IndicatorEvent.IndicatorWithdrawn it) {
+            withdrawals.put(it.indicator(), it.from());
         } else if (event instanceof AreaEvent.AreaRegistered it) {
             details.put(it.area(), it.details());
         } else if (event instanceof AreaEvent.AreaDetailsRevised it) {
@@ -64,6 +67,11 @@ final class CommandedLedger implements ImportLedger {
     /** What the register says of a place, null if it does not know it. */
     @Nullable AreaDetails details(AreaCode area) {
         return details.get(area);
+    }
+
+    @Override
+    public @Nullable LocalDate withdrawnFrom(IndicatorCode indicator) {
+        return withdrawals.get(indicator);
     }
 
     @Override

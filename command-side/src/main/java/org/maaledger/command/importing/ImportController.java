@@ -9,14 +9,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.http.Answer;
 import org.maaledger.command.shell.Dispatch;
@@ -29,7 +27,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * Takes files of figures, and the order to load the shipped reference data.
@@ -40,26 +37,33 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class ImportController {
 
-    /** A gigabyte: a hundred times the largest file, packed. */
-    private static final long FILE_BYTES_MAX = 1L << 30;
-
     private static final int FILE_NAME_CHARACTERS_MAX = 120;
+
+    /** How often whoever waits for the turn hears of it. */
+    private static final int WAITING_SECONDS = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
 
     private final Mappings mappings;
+    private final Uploads uploads;
     private final Dispatch dispatch;
     private final ReferenceStreams streams;
     private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
-    private final Semaphore room = new Semaphore(1);
 
-    ImportController(Mappings mappings, Dispatch dispatch, ReferenceStreams streams, InstantSource clock) {
+    /** One at a time has the memory that a file may take. */
+    private final Semaphore turn = new Semaphore(1, true);
+
+    ImportController(
+            Mappings mappings, Uploads uploads, Dispatch dispatch, ReferenceStreams streams, InstantSource clock) {
+        this.uploads = uploads;
         this.mappings = mappings;
         this.dispatch = dispatch;
         this.streams = streams;
         this.clock = clock;
     }
 
+    /** Runs on the thread of the request: an answer that begins before the work is done has no time limit there. */
     @PostMapping(
             path = "/v1/imports/readings",
             consumes = {"text/csv", "application/gzip", "application/octet-stream"},
@@ -83,22 +87,22 @@ class ImportController {
                                         mediaType = "application/gzip",
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
-    ResponseEntity<StreamingResponseBody> readings(
+    void readings(
             @RequestParam String mapping,
             @RequestParam("file-name") String fileName,
             @RequestParam(defaultValue = "false") boolean check,
             HttpServletRequest request,
+            HttpServletResponse response,
             Actor actor)
             throws IOException {
         ImportRequest.requireKey(request);
         require(actor, Office.DATA_PROVIDER);
         Mapping chosen = chosen(mapping);
         String name = ImportRequest.fileName(fileName, FILE_NAME_CHARACTERS_MAX);
-        Path file = ImportRequest.putAside(request.getInputStream(), FILE_BYTES_MAX);
-        LocalDate today = today();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .body(out -> stream(out, file, name, chosen, check, actor, today));
+        try (Uploads.Upload file = uploads.receive(request.getInputStream())) {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            new Import(file, name, chosen, check).answer(new ImportLines(response.getOutputStream(), json), actor);
+        }
     }
 
     private Mapping chosen(String name) {
@@ -111,25 +115,58 @@ class ImportController {
         return clock.instant().atZone(Answer.LONDON).toLocalDate();
     }
 
-    private void stream(
-            OutputStream out, Path file, String name, Mapping mapping, boolean check, Actor actor, LocalDate today)
-            throws IOException {
-        ImportLines lines = new ImportLines(out, json);
-        try (InputStream in = Files.newInputStream(file)) {
-            room.acquireUninterruptibly();
+    /** One file on its way. */
+    private final class Import {
+        private final ImportFile file;
+        private final String name;
+        private final Mapping mapping;
+        private final boolean check;
+
+        Import(ImportFile file, String name, Mapping mapping, boolean check) {
+            this.file = file;
+            this.name = name;
+            this.mapping = mapping;
+            this.check = check;
+        }
+
+        /** Answers while it imports; whoever has gone away is imported for no longer. */
+        void answer(ImportLines lines, Actor actor) {
             try {
-                CommandedLedger ledger = new CommandedLedger(dispatch, streams, actor, today);
-                lines.report(new ReadingImport(ledger, today).run(in, name, mapping, check, lines));
-            } finally {
-                room.release();
+                awaitTurn(lines);
+                try {
+                    LocalDate today = today();
+                    CommandedLedger ledger = new CommandedLedger(dispatch, streams, actor, today);
+                    lines.report(new ReadingImport(ledger, today).run(file, name, mapping, check, lines));
+                } finally {
+                    turn.release();
+                }
+            } catch (ImportLines.ClientGone e) {
+                LOG.info("Whoever sent {} went away; what was recorded stays", name);
+            } catch (IOException | RuntimeException e) {
+                LOG.error("The import of {} was broken off", name, e);
+                brokenOff(lines);
             }
-        } catch (RuntimeException e) {
-            LOG.error("The import of {} was broken off", name, e);
-            lines.problem(
-                    "import-broken-off",
-                    "The import was broken off by a fault of the ledger. What was recorded stays; send the file again to go on.");
-        } finally {
-            Files.deleteIfExists(file);
+        }
+
+        private void brokenOff(ImportLines lines) {
+            try {
+                lines.problem(
+                        "import-broken-off",
+                        "The import was broken off by a fault of the ledger. What was recorded stays; send the file again to go on.");
+            } catch (ImportLines.ClientGone gone) {
+                LOG.info("Whoever sent {} did not wait for the answer", name, gone);
+            }
+        }
+
+        private void awaitTurn(ImportLines lines) {
+            try {
+                while (!turn.tryAcquire(WAITING_SECONDS, TimeUnit.SECONDS)) {
+                    lines.waiting();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the ledger is stopping", e);
+            }
         }
     }
 

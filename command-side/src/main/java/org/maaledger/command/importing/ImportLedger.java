@@ -1,5 +1,6 @@
 package org.maaledger.command.importing;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand;
@@ -46,6 +47,9 @@ interface ImportLedger {
 
     /** The definition of a registered indicator, null if there is none. */
     @Nullable IndicatorDefinition definition(IndicatorCode indicator);
+
+    /** The day from which on an indicator is no longer collected, null if there is none. */
+    @Nullable LocalDate withdrawnFrom(IndicatorCode indicator);
 
     Outcome send(AreaCommand command);
 

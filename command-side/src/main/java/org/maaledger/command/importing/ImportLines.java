@@ -1,5 +1,6 @@
 package org.maaledger.command.importing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
@@ -7,9 +8,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what an import finds as lines of JSON, each an object with one member that says what it is. */
 final class ImportLines implements ImportListener {
+
+    /** Nobody is listening any more, so there is nobody to import for. */
+    static final class ClientGone extends UncheckedIOException {
+        private static final long serialVersionUID = 1;
+
+        ClientGone(IOException cause) {
+            super("the client is gone", cause);
+        }
+    }
 
     private final OutputStream out;
     private final ObjectMapper json;
@@ -19,8 +30,10 @@ final class ImportLines implements ImportListener {
         this.json = json;
     }
 
-    /** How far an import is. */
-    private record Progress(long rows, long settled) {}
+    /** What an import is doing, and how far it is; {@code of} is absent while that is not known. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Progress(
+            String doing, long done, @Nullable Long of) {}
 
     /** Why there is no report. */
     private record Broken(String code, String detail) {}
@@ -30,9 +43,23 @@ final class ImportLines implements ImportListener {
         line("fault", fault);
     }
 
+    /** Another import is under way. */
+    void waiting() {
+        progress(new Progress("waiting", 0, null));
+    }
+
     @Override
-    public void progress(long rows, long settled) {
-        line("progress", new Progress(rows, settled));
+    public void checked(long rows) {
+        progress(new Progress("checking", rows, null));
+    }
+
+    @Override
+    public void recorded(long readings, long of) {
+        progress(new Progress("recording", readings, of));
+    }
+
+    private void progress(Progress progress) {
+        line("progress", progress);
         flush();
     }
 
@@ -53,7 +80,7 @@ final class ImportLines implements ImportListener {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report is made of values that JSON can write", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("the client is gone", e);
+            throw new ClientGone(e);
         }
     }
 
@@ -61,7 +88,7 @@ final class ImportLines implements ImportListener {
         try {
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("the client is gone", e);
+            throw new ClientGone(e);
         }
     }
 }

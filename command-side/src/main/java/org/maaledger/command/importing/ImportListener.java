@@ -6,6 +6,9 @@ public interface ImportListener {
     /** A fault was found. */
     void fault(Fault fault);
 
-    /** So many rows were read, and of their readings so many are in the ledger by now. */
-    void progress(long rows, long settled);
+    /** So many rows were checked. */
+    void checked(long rows);
+
+    /** Of so many readings that are to be taken, so many are in the ledger by now. */
+    void recorded(long readings, long of);
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 
 /**
- * What became of a file. No row vanishes: {@code readings} is the sum of {@code accepted} and of all that is refused, and, but for a
- * check, {@code accepted} is the sum of recorded, corrected and unchanged.
+ * What became of a file. No row vanishes: {@code readings} is the sum of {@code accepted} and of all that is refused, and, unless
+ * it was only checked or could not be read to its end, {@code accepted} is the sum of recorded, corrected and unchanged.
  *
  * @param rows the rows below the header
  * @param readings the readings they state: one for each row of a long file
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param missing of the accepted ones, those that say there is no figure, by reason
  * @param refused those refused, by the number of the rule
  * @param faults the faults found; one row can have several
- * @param readToTheEnd whether the whole file could be read
+ * @param readToTheEnd whether the whole file could be read; if not, nothing of it is recorded
  */
 @JsonPropertyOrder({
     "file",

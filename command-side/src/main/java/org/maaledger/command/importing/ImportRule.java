@@ -16,10 +16,24 @@ public enum ImportRule {
     COLUMN_TWICE(3, "the header must name a column once", "remove one of them"),
     /** Bounded memory needs a bound. */
     TOO_MANY_ROWS(4, "a file holds at most 2,000,000 rows", "split the file by indicator"),
+    /** Spreadsheets of other countries write semicolons. */
+    SEPARATOR(5, "cells must be separated by commas", "save the file as CSV with commas"),
+    /** A packed file may hold more than any disk. */
+    FILE_TOO_LONG(6, "a file has at most 2 GiB, unpacked", "split the file by indicator"),
+    /** Bounded memory needs a bound here too. */
+    FILE_TOO_WIDE(
+            7,
+            "a file tells of at most 300,000 series and periods, and of 10,000 areas and indicators that are new",
+            "split the file by indicator; see whether the columns are the right ones"),
     /** A row has too few or too many cells. */
     ROW_WIDTH(10, "a row must have as many cells as the header", "look for a missing or unquoted comma"),
     /** A cell is not in UTF-8. */
     CELL_NOT_UTF8(11, "a cell must be UTF-8", "save the file as CSV UTF-8"),
+    /** Zero bytes and the like. */
+    CELL_UNPRINTABLE(
+            12,
+            "a cell must not hold control characters",
+            "remove what cannot be seen from the cell, or export the file again"),
     /** No area is named. */
     AREA_CODE(20, "the area code must be a code such as E06000002", "give the code of the place"),
     /** A name is of no known area. */
@@ -42,6 +56,11 @@ public enum ImportRule {
             31,
             "the indicator must be in the dictionary of its source",
             "add it to the dictionary, or correct the name"),
+    /** Its figures would be somebody's own. */
+    INDICATOR_WITHDRAWN(
+            32,
+            "the indicator must still have been collected when the period began",
+            "correct the period, or name the indicator that followed it"),
     /** No period. */
     PERIOD_UNREADABLE(
             40,

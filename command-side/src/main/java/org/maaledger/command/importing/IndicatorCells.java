@@ -1,9 +1,9 @@
 package org.maaledger.command.importing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.importing.Mapping.Columns;
@@ -11,6 +11,7 @@ import org.maaledger.command.importing.Mapping.IndicatorRules;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.measure.ReportingPeriod;
 
 /**
  * Finds the indicator of a row: by its key in the dictionary of the source or, where the source's indicators grow, by a code made of
@@ -26,28 +27,43 @@ final class IndicatorCells {
             @Nullable IndicatorCode code,
             @Nullable IndicatorDefinition definition,
             String yearKind,
+            @Nullable LocalDate withdrawnFrom,
             @Nullable ImportRule broken) {
 
         static Found broken(ImportRule rule) {
-            return new Found(null, null, "", rule);
+            return new Found(null, null, "", null, rule);
+        }
+
+        /** Whether it was no longer collected when {@code period} began. */
+        boolean withdrawnBy(ReportingPeriod period) {
+            return withdrawnFrom != null && !period.start().isBefore(withdrawnFrom);
         }
     }
 
-    private record Cells(String indicator, String measure, String unit) {}
+    private record Cells(String indicator, String measure, String unit) {
+        int length() {
+            return indicator.length() + measure.length() + unit.length();
+        }
+    }
+
+    /** What is worked out once; a file with more different ones is no file of figures. */
+    private static final int KNOWN_MAX = 20_000;
+
+    private static final int CELLS_CHARACTERS_MAX = 1_000;
 
     private final String file;
     private final IndicatorRules rules;
     private final Columns columns;
     private final Dictionary dictionary;
-    private final Function<IndicatorCode, @Nullable IndicatorDefinition> catalogue;
+    private final ImportLedger catalogue;
     private final Map<Cells, Found> known = new HashMap<>();
     private final Map<IndicatorCode, IndicatorDefinition> chosen = new HashMap<>();
 
     /**
      * @param fileName the name of the file, of which the codes of growing indicators are made
-     * @param catalogue gives the definition of a registered indicator
+     * @param catalogue knows the registered indicators
      */
-    IndicatorCells(String fileName, Mapping mapping, Function<IndicatorCode, @Nullable IndicatorDefinition> catalogue) {
+    IndicatorCells(String fileName, Mapping mapping, ImportLedger catalogue) {
         this.file = coded(
                 fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "").replaceFirst("\\.(csv|txt)$", ""));
         this.rules = mapping.indicators();
@@ -59,7 +75,14 @@ final class IndicatorCells {
     /** The indicator of a row of a long file. */
     Found of(Row row) {
         Cells cells = new Cells(row.cell(columns.indicator()), row.cell(columns.measure()), row.cell(columns.unit()));
-        return known.computeIfAbsent(cells, rules.grows() ? this::grown : this::listed);
+        Found found = known.get(cells);
+        if (found == null) {
+            found = rules.grows() ? grown(cells) : listed(cells);
+            if (known.size() < KNOWN_MAX && cells.length() <= CELLS_CHARACTERS_MAX) {
+                known.put(cells, found);
+            }
+        }
+        return found;
     }
 
     /** The indicator that a mapping names for a column of a wide file. */
@@ -79,8 +102,13 @@ final class IndicatorCells {
     }
 
     private Found found(Dictionary.Entry entry) {
-        IndicatorDefinition registered = catalogue.apply(entry.code());
-        return new Found(entry.code(), registered == null ? entry.definition() : registered, entry.yearKind(), null);
+        IndicatorDefinition registered = catalogue.definition(entry.code());
+        return new Found(
+                entry.code(),
+                registered == null ? entry.definition() : registered,
+                entry.yearKind(),
+                catalogue.withdrawnFrom(entry.code()),
+                null);
     }
 
     private Found grown(Cells cells) {
@@ -104,7 +132,7 @@ final class IndicatorCells {
 
     private Found defined(IndicatorCode code, Cells cells) {
         IndicatorDefinition definition = chosen.computeIfAbsent(code, key -> {
-            IndicatorDefinition registered = catalogue.apply(key);
+            IndicatorDefinition registered = catalogue.definition(key);
             if (registered != null) {
                 return registered;
             }
@@ -113,7 +141,7 @@ final class IndicatorCells {
                     ? entry.definition()
                     : new IndicatorDefinition(1, cells.indicator(), cells.unit(), Polarity.NOT_PLAIN, file, null, true);
         });
-        return new Found(code, definition, "", null);
+        return new Found(code, definition, "", catalogue.withdrawnFrom(code), null);
     }
 
     /** A name in the form that codes have. */

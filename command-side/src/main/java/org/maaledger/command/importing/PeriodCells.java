@@ -15,6 +15,8 @@ final class PeriodCells {
     /** A file with more different labels than this is no file of figures. */
     private static final int LABELS_MAX = 100_000;
 
+    private static final int LABEL_CHARACTERS_MAX = 100;
+
     /** A label read: a period in a vintage, or the rule it breaks. */
     record Dated(
             @Nullable ReportingPeriod period,
@@ -34,6 +36,9 @@ final class PeriodCells {
 
     /** What {@code text} says, for an indicator of that kind of year. */
     Dated read(String text, String yearKind) {
+        if (text.length() > LABEL_CHARACTERS_MAX) {
+            return new Dated(null, Vintage.UNSTATED, ImportRule.PERIOD_UNREADABLE);
+        }
         if (known.size() > LABELS_MAX) {
             known.clear();
         }

@@ -2,10 +2,16 @@ package org.maaledger.command.importing;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
+import org.maaledger.kernel.provenance.SourceRef;
 
-/** Reads a file of figures, tells every fault, and brings the ledger up to what the file says. */
+/**
+ * Reads a file of figures, tells every fault, and brings the ledger up to what the file says.
+ *
+ * <p>The file is read twice. The first time everything is checked, so that whether a row is taken depends on the whole file and on
+ * nothing else; only then, and only if it could be read to its end, its rows are recorded.
+ */
 final class ReadingImport {
 
     /** A row takes 20 to 40 bytes of memory until the file is done. */
@@ -15,11 +21,18 @@ final class ReadingImport {
 
     private final ImportLedger ledger;
     private final LocalDate today;
+    private final int gatheredMax;
 
     /** @param today the date of the act: periods must have begun by then */
     ReadingImport(ImportLedger ledger, LocalDate today) {
+        this(ledger, today, Recording.GATHERED_MAX);
+    }
+
+    /** @param gatheredMax readings gathered before they are sent; it changes nothing but memory and speed */
+    ReadingImport(ImportLedger ledger, LocalDate today, int gatheredMax) {
         this.ledger = ledger;
         this.today = today;
+        this.gatheredMax = gatheredMax;
     }
 
     /**
@@ -28,65 +41,118 @@ final class ReadingImport {
      * @param fileName what the file is called, which names its source and the indicators that grow from it
      * @param check whether nothing is to be changed
      */
-    ImportReport run(InputStream file, String fileName, Mapping mapping, boolean check, ImportListener listener)
+    ImportReport run(ImportFile file, String fileName, Mapping mapping, boolean check, ImportListener listener)
             throws IOException {
         AreaBook book = new AreaBook();
         ledger.fill(book);
-        IndicatorCells indicators = new IndicatorCells(fileName, mapping, ledger::definition);
         RowReader reader = new RowReader(
-                mapping, new AreaCells(mapping, book), indicators, new PeriodCells(mapping.periods(), today));
-        try (ImportRun run = new ImportRun(ledger, fileName, mapping, check, listener)) {
-            read(file, mapping, reader, run);
-            return run.finish();
+                mapping,
+                new AreaCells(mapping, book),
+                new IndicatorCells(fileName, mapping, ledger),
+                new PeriodCells(mapping.periods(), today));
+        SourceRef source = new SourceRef(mapping.title() + ": " + bare(fileName), null, mapping.licence());
+        Tallies tallies = new Tallies();
+        Inspection inspection = new Inspection(ledger, mapping, source, tallies, listener);
+        inspect(file, mapping, reader, inspection, tallies, listener);
+        if (!check && tallies.readToTheEnd()) {
+            try (SeriesSender sender = new SeriesSender(ledger, source, tallies)) {
+                record(file, mapping, reader, inspection, sender, tallies, listener);
+            }
         }
+        return tallies.report(fileName, mapping.name(), check, inspection.seen().seriesCount());
     }
 
-    private static void read(InputStream file, Mapping mapping, RowReader reader, ImportRun run) throws IOException {
-        long line = 1;
-        try (FileRows rows = new FileRows(file)) {
+    private static String bare(String fileName) {
+        return fileName.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.csv$", "");
+    }
+
+    private static void inspect(
+            ImportFile file,
+            Mapping mapping,
+            RowReader reader,
+            Inspection inspection,
+            Tallies tallies,
+            ImportListener listener)
+            throws IOException {
+        try (FileRows rows = new FileRows(file.open())) {
             CsvRecord first = rows.next();
             if (first == null) {
-                run.unreadable(1, "the file is empty");
-                return;
+                throw new FileRows.Unreadable(ImportRule.FILE_UNREADABLE, 1, "the file is empty", null);
             }
             Header header = Header.read(first.getFields(), mapping);
+            header.faults().forEach(inspection::fault);
             if (!header.faults().isEmpty()) {
-                header.faults().forEach(run::fault);
-                run.cutShort();
+                tallies.cutShort();
                 return;
             }
-            long read = 0;
             for (CsvRecord cells = rows.next(); cells != null; cells = rows.next()) {
-                line = rows.lastLine();
-                if (++read > ROWS_MAX) {
-                    run.fault(Fault.of(ImportRule.TOO_MANY_ROWS, line, null, null));
-                    run.cutShort();
-                    return;
+                if (tallies.rows() == ROWS_MAX) {
+                    throw new FileRows.Unreadable(ImportRule.TOO_MANY_ROWS, rows.lastLine(), "", null);
                 }
-                readRow(cells, header, reader, run);
-                if (read % PROGRESS_ROWS == 0) {
-                    run.progress();
+                tallies.row(reader.readingsPerRow());
+                inspect(cells, header, reader, inspection);
+                if (inspection.isTooWide()) {
+                    throw new FileRows.Unreadable(ImportRule.FILE_TOO_WIDE, rows.lastLine(), "", null);
+                }
+                if (tallies.rows() % PROGRESS_ROWS == 0) {
+                    listener.checked(tallies.rows());
                 }
             }
+            listener.checked(tallies.rows());
         } catch (FileRows.Unreadable e) {
-            run.unreadable(line, String.valueOf(e.getMessage()));
+            String said = String.valueOf(e.getMessage());
+            inspection.fault(
+                    said.isEmpty()
+                            ? Fault.of(e.rule(), e.line(), null, null)
+                            : Fault.of(e.rule(), e.line(), null, null, said));
+            tallies.cutShort();
         }
     }
 
-    private static void readRow(CsvRecord cells, Header header, RowReader reader, ImportRun run) {
-        run.row(reader.readingsPerRow());
-        if (cells.getFieldCount() != header.width()) {
-            run.fault(Fault.of(
-                    ImportRule.ROW_WIDTH,
-                    cells.getStartingLineNumber(),
-                    null,
-                    cells.getField(0),
-                    "the row has %d cells, the header %d".formatted(cells.getFieldCount(), header.width())));
-            for (int i = 0; i < reader.readingsPerRow(); i++) {
-                run.refused(ImportRule.ROW_WIDTH);
-            }
+    private static void inspect(CsvRecord cells, Header header, RowReader reader, Inspection inspection) {
+        if (cells.getFieldCount() == header.width()) {
+            reader.read(new Row(cells, header.columns()), inspection);
             return;
         }
-        reader.read(new Row(cells, header.columns()), run);
+        inspection.fault(Fault.of(
+                ImportRule.ROW_WIDTH,
+                cells.getStartingLineNumber(),
+                null,
+                cells.getField(0),
+                "the row has %d cells, the header %d".formatted(cells.getFieldCount(), header.width())));
+        for (int i = 0; i < reader.readingsPerRow(); i++) {
+            inspection.refused(ImportRule.ROW_WIDTH);
+        }
+    }
+
+    private void record(
+            ImportFile file,
+            Mapping mapping,
+            RowReader reader,
+            Inspection inspection,
+            SeriesSender sender,
+            Tallies tallies,
+            ImportListener listener)
+            throws IOException {
+        long accepted = tallies.accepted();
+        Runnable progress = () -> listener.recorded(tallies.settled(), accepted);
+        progress.run();
+        sender.registerAreas(inspection.newAreas());
+        sender.registerIndicators(inspection.newIndicators());
+        Recording recording = new Recording(inspection.seen(), sender, gatheredMax, progress);
+        try (FileRows rows = new FileRows(file.open())) {
+            CsvRecord first = rows.next();
+            Header header = Header.read(first == null ? List.of() : first.getFields(), mapping);
+            for (CsvRecord cells = rows.next(); cells != null; cells = rows.next()) {
+                if (cells.getFieldCount() == header.width()) {
+                    reader.read(new Row(cells, header.columns()), recording);
+                }
+            }
+            recording.send();
+        } catch (FileRows.Unreadable e) {
+            throw new IllegalStateException("the file changed while it was read", e);
+        }
+        sender.refusals().forEach(inspection::fault);
+        tallies.requireSum();
     }
 }

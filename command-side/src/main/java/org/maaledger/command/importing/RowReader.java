@@ -84,14 +84,28 @@ final class RowReader {
         AreaCode area = areas.of(row, (rule, column, cell) -> fault(rule, row, column, cell, shared, results), results);
         GroupCode group = group(row, shared, results);
         for (String column : mapped) {
-            if (row.cell(column).indexOf(NOT_UTF8) >= 0) {
-                fault(ImportRule.CELL_NOT_UTF8, row, column, row.cell(column), shared, results);
+            String cell = row.cell(column);
+            if (cell.indexOf(NOT_UTF8) >= 0) {
+                fault(ImportRule.CELL_NOT_UTF8, row, column, cell, shared, results);
+            } else if (isUnprintable(cell)) {
+                fault(ImportRule.CELL_UNPRINTABLE, row, column, cell, shared, results);
             }
         }
         for (Map.Entry<String, String> value : values.entrySet()) {
             Found indicator = value.getValue().isEmpty() ? indicators.of(row) : indicators.of(value.getValue());
             readValue(row, value.getKey(), indicator, area, group, shared, results);
         }
+    }
+
+    /** Whether a cell holds control characters; lines and tabs are none here. */
+    private static boolean isUnprintable(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char one = cell.charAt(i);
+            if (one < ' ' && one != '\n' && one != '\r' && one != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readValue(
@@ -112,6 +126,8 @@ final class RowReader {
             dated = periods.read(row.cell(columns.period()), indicator.yearKind());
             if (dated.broken() != null) {
                 fault(dated.broken(), row, columns.period(), row.cell(columns.period()), own, results);
+            } else if (indicator.withdrawnBy(Objects.requireNonNull(dated.period()))) {
+                fault(ImportRule.INDICATOR_WITHDRAWN, row, columns.period(), row.cell(columns.period()), own, results);
             }
         }
         Observation observation =

@@ -1,15 +1,20 @@
 package org.maaledger.command.importing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.reading.Figure;
+import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.measure.ReportingPeriod;
+import org.maaledger.kernel.reading.MissingReason;
+import org.maaledger.kernel.reading.Observation;
 import org.maaledger.kernel.reading.SeriesId;
 
 /**
- * Which readings a file has stated so far, to find those it states twice. Exact in series, period and vintage; what a reading says is
- * kept as a hash of 64 bits. A row takes 20 bytes in tables that are at most two thirds full.
+ * Which readings a file has stated so far, to find those it states twice, and, once it is read, which of them are to be taken. Exact
+ * in series, period and vintage; what a measured reading says is kept as a hash of 63 bits. A row takes 20 bytes in tables that are
+ * at most two thirds full.
  */
 final class SeenFigures {
 
@@ -19,27 +24,44 @@ final class SeenFigures {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
+    /** Set in what a measured reading says; one without a figure says its reason. */
+    private static final long MEASURED = Long.MIN_VALUE;
+
+    private static final List<MissingReason> REASONS = List.of(MissingReason.values());
+
     private final Map<SeriesId, Integer> series = new HashMap<>();
     private final Map<ReportingPeriod, Integer> periods = new HashMap<>();
     private long[] keys = new long[CAPACITY_FIRST];
     private long[] says = new long[CAPACITY_FIRST];
+
+    /** The line of the first row about each reading, negative once another contradicts it. */
     private int[] lines = new int[CAPACITY_FIRST];
+
     private int size;
 
-    /**
-     * An earlier row about the same reading.
-     *
-     * @param same whether it says the same of it
-     */
-    record Earlier(long line, boolean same) {}
+    /** What an earlier row about the same reading makes of a row. */
+    sealed interface Earlier {
 
-    /** Enters a fact, unless an earlier row is about the same reading; that is then the answer. */
+        /** The line of the first row about the reading. */
+        long line();
+
+        /** It says the same, and none has contradicted it. */
+        record Same(long line) implements Earlier {}
+
+        /** It is the first that the row contradicts; it said that there is no figure if {@code missing} is there. */
+        record Contradicted(long line, @Nullable MissingReason missing) implements Earlier {}
+
+        /** It was contradicted before. */
+        record Contested(long line) implements Earlier {}
+    }
+
+    /** Enters a fact, unless an earlier row is about the same reading; what that makes of this row is then the answer. */
     @Nullable Earlier enter(Fact fact) {
         long key = key(fact.series(), fact.figure());
-        long saying = saying(fact.figure());
+        long saying = saying(fact.figure().observation());
         int place = place(key);
         if (keys[place] == key) {
-            return new Earlier(lines[place], says[place] == saying);
+            return again(place, saying);
         }
         keys[place] = key;
         says[place] = saying;
@@ -50,24 +72,71 @@ final class SeenFigures {
         return null;
     }
 
+    private Earlier again(int place, long saying) {
+        if (lines[place] < 0) {
+            return new Earlier.Contested(-lines[place]);
+        }
+        if (says[place] == saying) {
+            return new Earlier.Same(lines[place]);
+        }
+        Earlier contradicted = new Earlier.Contradicted(
+                lines[place], (says[place] & MEASURED) == 0 ? REASONS.get((int) says[place]) : null);
+        lines[place] = -lines[place];
+        return contradicted;
+    }
+
+    /** Whether a fact that was entered is to be taken: the first about its reading, and contradicted by none. */
+    boolean takes(Fact fact) {
+        int place = place(key(fact.series(), fact.figure()));
+        return lines[place] == fact.line();
+    }
+
     /** How many different series were entered. */
     int seriesCount() {
         return series.size();
     }
 
+    /** How many different series and periods were entered. */
+    int seriesAndPeriods() {
+        return series.size() + periods.size();
+    }
+
     private long key(SeriesId id, Figure figure) {
-        long nextSeries = series.size() + 1L;
-        long seriesNumber = series.computeIfAbsent(id, key -> (int) nextSeries);
-        long nextPeriod = periods.size();
-        long periodNumber = periods.computeIfAbsent(figure.period(), key -> (int) nextPeriod);
+        long seriesNumber = number(series, id);
+        long periodNumber = number(periods, figure.period());
         return (seriesNumber << SERIES_SHIFT)
                 | (periodNumber << VINTAGE_BITS)
                 | figure.vintage().rank();
     }
 
-    private static long saying(Figure figure) {
-        String text = figure.observation().toString();
-        long hash = FNV_OFFSET;
+    /** The number of {@code one} in the order of first mention, from 1. */
+    private static <K> int number(Map<K, Integer> numbers, K one) {
+        Integer known = numbers.get(one);
+        if (known != null) {
+            return known;
+        }
+        int next = numbers.size() + 1;
+        numbers.put(one, next);
+        return next;
+    }
+
+    private static long saying(Observation observation) {
+        return switch (observation) {
+            case Observation.Missing none -> REASONS.indexOf(none.missing());
+            case Observation.Measured measured -> {
+                long hash = mixed(FNV_OFFSET, measured.value());
+                hash = mixed(hash, measured.lower());
+                hash = mixed(hash, measured.upper());
+                hash = (hash ^ (measured.lowReliability() ? 1 : 0)) * FNV_PRIME;
+                hash = (hash ^ (measured.combinedAreas() ? 1 : 0)) * FNV_PRIME;
+                yield hash | MEASURED;
+            }
+        };
+    }
+
+    private static long mixed(long before, @Nullable Quantity quantity) {
+        long hash = (before ^ (quantity == null ? 0 : 1)) * FNV_PRIME;
+        String text = quantity == null ? "" : quantity.value().toString();
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         }

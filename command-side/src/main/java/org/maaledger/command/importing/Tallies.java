@@ -62,8 +62,24 @@ final class Tallies {
         return recorded.sum() + corrected.sum() + unchanged.sum();
     }
 
+    boolean readToTheEnd() {
+        return readToTheEnd;
+    }
+
+    /** The readings that no rule stands against. */
+    long accepted() {
+        return readings - refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whatever was accepted is in the ledger: a report must not say otherwise. */
+    void requireSum() {
+        if (accepted() != settled()) {
+            throw new IllegalStateException(
+                    "of %d accepted readings %d are in the ledger".formatted(accepted(), settled()));
+        }
+    }
+
     ImportReport report(String file, String mapping, boolean check, long series) {
-        long refusedInAll = refused.values().stream().mapToLong(Long::longValue).sum();
         missing.values().removeIf(count -> count == 0);
         return new ImportReport(
                 file,
@@ -72,7 +88,7 @@ final class Tallies {
                 readToTheEnd,
                 rows,
                 readings,
-                readings - refusedInAll,
+                accepted(),
                 recorded.sum(),
                 corrected.sum(),
                 unchanged.sum(),

@@ -3,7 +3,6 @@ package org.maaledger.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,15 +26,13 @@ class FullFilesTest {
 
     private static ImportReport importing(MemoryLedger ledger, Path file, String mapping, boolean check)
             throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new ReadingImport(ledger, MemoryLedger.TODAY)
-                    .run(
-                            in,
-                            String.valueOf(file.getFileName()),
-                            new Mappings().named(mapping).orElseThrow(),
-                            check,
-                            new FaultList());
-        }
+        return new ReadingImport(ledger, MemoryLedger.TODAY)
+                .run(
+                        () -> Files.newInputStream(file),
+                        String.valueOf(file.getFileName()),
+                        new Mappings().named(mapping).orElseThrow(),
+                        check,
+                        new FaultList());
     }
 
     private static String line(ImportReport report) {

@@ -1,7 +1,6 @@
 package org.maaledger.command.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.command.http.ProblemAdvice;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
@@ -22,7 +23,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -38,8 +38,12 @@ class ImportHttpTest {
     private final LiveLedger ledger = new LiveLedger();
     private Office office = Office.DATA_PROVIDER;
 
+    @TempDir
+    private static Path folder;
+
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new ImportController(
                     new Mappings(),
+                    new Uploads(folder, Uploads.Bounds.USUAL),
                     ledger.dispatch(),
                     new LoggedStreams(ledger.database.reader()),
                     InstantSource.fixed(
@@ -77,14 +81,11 @@ class ImportHttpTest {
     }
 
     private static byte[] cut() throws Exception {
-        return Files.readAllBytes(OnsTrapsTest.CUTS.resolve("claimant-count.csv"));
+        return Files.readAllBytes(OnsScene.CUTS.resolve("claimant-count.csv"));
     }
 
     private MockHttpServletResponse sent(MockHttpServletRequestBuilder request) throws Exception {
-        MvcResult result = http.perform(request).andReturn();
-        return result.getRequest().isAsyncStarted()
-                ? http.perform(asyncDispatch(result)).andReturn().getResponse()
-                : result.getResponse();
+        return http.perform(request).andReturn().getResponse();
     }
 
     private static List<JsonNode> lines(MockHttpServletResponse response) throws Exception {

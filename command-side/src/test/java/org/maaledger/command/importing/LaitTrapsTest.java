@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +40,13 @@ class LaitTrapsTest {
         faults = new FaultList();
     }
 
-    private ImportReport importing(InputStream file) throws IOException {
+    private ImportReport importing(ImportFile file) throws IOException {
         return new ReadingImport(ledger, MemoryLedger.TODAY)
                 .run(file, "lait_long.csv", new Mappings().named("lait").orElseThrow(), false, faults);
     }
 
     private ImportReport importing(String rows) throws IOException {
-        return importing(new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+        return importing(() -> new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -66,7 +65,7 @@ class LaitTrapsTest {
 
     @Test
     void only_the_label_0_is_refused() throws IOException {
-        ImportReport report = importing(Files.newInputStream(CUT));
+        ImportReport report = importing(() -> Files.newInputStream(CUT));
         assertThat(report.rows()).isEqualTo(918);
         assertThat(faults.faults()).isNotEmpty().allSatisfy(fault -> {
             assertThat(fault.rule()).isEqualTo(40);
@@ -81,8 +80,8 @@ class LaitTrapsTest {
         try (GZIPOutputStream out = new GZIPOutputStream(gzipped)) {
             Files.copy(CUT, out);
         }
-        ImportReport plain = importing(Files.newInputStream(CUT));
-        ImportReport again = importing(new ByteArrayInputStream(gzipped.toByteArray()));
+        ImportReport plain = importing(() -> Files.newInputStream(CUT));
+        ImportReport again = importing(() -> new ByteArrayInputStream(gzipped.toByteArray()));
         assertThat(again.unchanged()).isEqualTo(plain.recorded());
     }
 

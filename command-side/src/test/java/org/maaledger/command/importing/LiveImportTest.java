@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ class LiveImportTest {
         ledger.close();
     }
 
-    private ImportReport importing(InputStream file, String name) throws IOException {
+    private ImportReport importing(ImportFile file, String name) throws IOException {
         return new ReadingImport(ledger.forImport(), MemoryLedger.TODAY)
                 .run(file, name, new Mappings().named("ons").orElseThrow(), false, new FaultList());
     }
@@ -39,7 +38,7 @@ class LiveImportTest {
                 + "E06000002,Middlesbrough,Local Authority District,Claimant Count,2009-01-01/P1Y,"
                 + value
                 + ",Percentage,%,,,,\n";
-        return importing(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "claimant-count.csv");
+        return importing(() -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "claimant-count.csv");
     }
 
     @Test
@@ -52,11 +51,11 @@ class LiveImportTest {
 
     @Test
     void the_log_holds_what_the_report_says_and_a_second_import_adds_nothing() throws IOException {
-        Path cut = OnsTrapsTest.CUTS.resolve("employment-rate.csv");
-        ImportReport report = importing(Files.newInputStream(cut), "employment-rate.csv");
+        Path cut = OnsScene.CUTS.resolve("employment-rate.csv");
+        ImportReport report = importing(() -> Files.newInputStream(cut), "employment-rate.csv");
         long expected = report.recorded() + report.series() + report.areasRegistered() + report.indicatorsRegistered();
         assertThat(ledger.database.reader().head()).isEqualTo(expected);
-        ImportReport again = importing(Files.newInputStream(cut), "employment-rate.csv");
+        ImportReport again = importing(() -> Files.newInputStream(cut), "employment-rate.csv");
         assertThat(again.unchanged()).isEqualTo(report.recorded());
         assertThat(ledger.database.reader().head()).isEqualTo(expected);
     }

@@ -95,6 +95,11 @@ final class MemoryLedger implements ImportLedger, Consulted {
     }
 
     @Override
+    public @Nullable LocalDate withdrawnFrom(IndicatorCode indicator) {
+        return indicators.get(indicator) instanceof Indicator.Registered entry ? entry.withdrawnFrom() : null;
+    }
+
+    @Override
     public Outcome send(AreaCommand command) {
         Area area = areas.getOrDefault(command.area(), new Area.Unregistered());
         return switch (area.decide(command, this, ACT)) {
@@ -156,6 +161,11 @@ final class MemoryLedger implements ImportLedger, Consulted {
         @SuppressWarnings("unchecked") // the name of the stream says which fold it is asked with
         S known = (S) state;
         return known == null ? fold.empty() : known;
+    }
+
+    /** The events of each series, in their order. */
+    Map<String, List<ReadingEvent>> bySeries() {
+        return events;
     }
 
     /** Every event of every series. */

@@ -22,7 +22,7 @@ class PlaceSurveyTrapsTest {
     private ImportReport importing(String rows) throws IOException {
         return new ReadingImport(ledger, MemoryLedger.TODAY)
                 .run(
-                        new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)),
+                        () -> new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)),
                         "UKContentment.csv",
                         new Mappings().named("place-survey").orElseThrow(),
                         false,
@@ -50,6 +50,9 @@ class PlaceSurveyTrapsTest {
         "Medway Towns UA,E06000035",
         "Westminster City of LB,E09000033",
         "South Bucks DC,E07000006",
+        "Kingston upon Hull UA,E06000010",
+        "Herefordshire UA,E06000019",
+        "Kings Lynn and West Norfolk DC,E07000146",
         "Stockton-on-Tees UA,E06000004"
     })
     void the_suffix_of_a_name_says_its_level_and_the_day_which_of_two_codes(String name, String code)
@@ -57,6 +60,17 @@ class PlaceSurveyTrapsTest {
         importing(name + ",1,2,3,4,Yorkshire and The Humber,5\n");
         assertThat(faults.faults()).isEmpty();
         assertThat(ledger.eventsOf("ni:1~" + code + "~all")).hasSize(2);
+    }
+
+    @Test
+    void the_region_is_not_used_for_four_Tees_Valley_authorities_stand_under_a_wrong_one() throws IOException {
+        importing("""
+                Hartlepool UA,31.3,72.6,60.4,30.4,Yorkshire and The Humber,76.5
+                Darlington UA,29.9,79.7,58.4,24.2,North East,79.2
+                """);
+        assertThat(faults.faults()).isEmpty();
+        assertThat(ledger.eventsOf("ni:1~E06000001~all")).hasSize(2);
+        assertThat(ledger.eventsOf("ni:1~E06000005~all")).hasSize(2);
     }
 
     @Test
