@@ -151,6 +151,7 @@ create table {schema}.withdrawal (
     primary key (row_key, to_position)
 );
 
+-- A proposal to withdraw the target has no trajectory, and its explanation is its ground.
 create table {schema}.renegotiation (
     row_key text collate "C" not null,
     from_position bigint not null,
@@ -158,12 +159,12 @@ create table {schema}.renegotiation (
     valid_from date not null,
     target uuid not null,
     number integer not null,
-    version integer not null,
+    version integer,
     baseline_period text,
     baseline_value text,
-    periods text[] not null,
-    milestone_values text[] not null,
-    ground text not null,
+    periods text[],
+    milestone_values text[],
+    ground text,
     explanation text not null,
     designated boolean not null,
     consents_needed text[] not null,

@@ -45,6 +45,7 @@ public final class EventCatalogue {
             target("trajectory-agreed", TargetEvent.TrajectoryAgreed.class),
             target("target-withdrawn", TargetEvent.TargetWithdrawn.class),
             target("renegotiation-proposed", TargetEvent.RenegotiationProposed.class),
+            target("withdrawal-proposed", TargetEvent.WithdrawalProposed.class),
             target("renegotiation-consent-given", TargetEvent.RenegotiationConsentGiven.class),
             target("renegotiation-consent-withheld", TargetEvent.RenegotiationConsentWithheld.class),
             target("renegotiation-approved", TargetEvent.RenegotiationApproved.class),

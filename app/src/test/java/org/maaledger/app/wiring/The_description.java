@@ -29,6 +29,7 @@ class The_description {
             "revokeDesignation",
             "withdrawTarget",
             "renegotiateTarget",
+            "proposeWithdrawal",
             "consentToRenegotiation",
             "withholdRenegotiationConsent",
             "approveRenegotiation",

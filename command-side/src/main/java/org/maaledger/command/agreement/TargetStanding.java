@@ -37,6 +37,7 @@ public record TargetStanding(
             case TargetEvent.BaselineGapDeclared ignored -> this;
             // A renegotiated target stays agreed.
             case TargetEvent.RenegotiationProposed ignored -> this;
+            case TargetEvent.WithdrawalProposed ignored -> this;
             case TargetEvent.RenegotiationConsentGiven ignored -> this;
             case TargetEvent.RenegotiationConsentWithheld ignored -> this;
             case TargetEvent.RenegotiationApproved ignored -> this;

@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.Terms;
 import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Months;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineMissing;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineNotBeforeTarget;
 import org.maaledger.command.target.TrajectoryRefusal.ConsentsMissing;
+import org.maaledger.command.target.TrajectoryRefusal.CourseGoesBack;
 import org.maaledger.command.target.TrajectoryRefusal.DirectionAgainstPolarity;
 import org.maaledger.command.target.TrajectoryRefusal.GapOverdue;
 import org.maaledger.command.target.TrajectoryRefusal.LastMilestoneNotOffer;
@@ -40,13 +42,20 @@ final class Course {
             refusal = against(agree.milestones(), withinYear(begin, setting.terms()), setting.terms());
         }
         Milestone baseline = target.start().baseline();
+        Polarity polarity = target.proposal().polarity();
+        FreeText explanation = agree.explanation();
         if (refusal == null) {
-            refusal = againstDirection(target.proposal().polarity(), baseline, agree.milestones());
+            refusal = againstDirection(polarity, baseline, agree.milestones());
+        }
+        if (refusal == null && explanation == null) {
+            refusal = againstGoingBack(polarity, baseline, agree.milestones());
         }
         return refusal != null
                 ? Decision.refuse(refusal)
                 : Decision.accept(new TargetEvent.TrajectoryAgreed(
-                        target.proposal().target(), new Trajectory(1, baseline, agree.milestones())));
+                        target.proposal().target(),
+                        new Trajectory(1, baseline, agree.milestones()),
+                        explanation == null ? null : explanation.ref()));
     }
 
     /** All must have consented to the current offer, and the course must begin somewhere, or it is agreed by when it will. */
@@ -55,13 +64,12 @@ final class Course {
             return new NotAgreer(setting.act().body());
         }
         Refusal untimely = setting.untimely(
-                "the consents to the offer", Target.latest(target.offer().on(), target.consents()));
+                "the consents to the offer",
+                target.answers().lastConsent(target.offer().on()));
         if (untimely != null) {
             return untimely;
         }
-        List<BodyId> missing = setting.consentsNeeded(target.proposal()).stream()
-                .filter(body -> !target.consents().containsKey(body))
-                .toList();
+        List<BodyId> missing = target.answers().missing(setting.consentsNeeded(target.proposal()));
         if (!missing.isEmpty()) {
             return new ConsentsMissing(missing);
         } else if (target.start().baseline() != null) {
@@ -104,26 +112,55 @@ final class Course {
     }
 
     /**
-     * The target must be better than the baseline, and follow it. What lies between may go back for a while, for a course is what
-     * is expected and not what is wished; and where the better direction is not plain, none is asked for.
+     * The target must be better than the baseline, and follow it. While the baseline is a gap, the first milestone stands in for it,
+     * and the target must not be worse than that. Where the better direction is not plain, none is asked for.
      */
     static @Nullable Refusal againstDirection(
             Polarity polarity, @Nullable Milestone baseline, List<Milestone> milestones) {
-        if (baseline == null) {
-            return null;
-        }
         Milestone first = milestones.getFirst();
         Milestone target = milestones.getLast();
-        if (!baseline.period().lastDay().isBefore(first.period().lastDay())) {
-            return new BaselineNotBeforeTarget(baseline.period(), first.period());
+        if (baseline == null) {
+            return isWorse(polarity, target, first)
+                    ? new DirectionAgainstPolarity(polarity, first.value(), target.value())
+                    : null;
+        } else if (!endsBefore(baseline, first)) {
+            return new BaselineNotBeforeTarget(baseline.period(), first.period(), "/milestones/0");
         }
-        int change = target.value().compareTo(baseline.value());
-        boolean fits = switch (polarity) {
-            case HIGHER_IS_BETTER -> change > 0;
-            case LOWER_IS_BETTER -> change < 0;
-            case NOT_PLAIN -> true;
+        return improves(polarity, baseline, target)
+                ? null
+                : new DirectionAgainstPolarity(polarity, baseline.value(), target.value());
+    }
+
+    /** A milestone that is worse than the point before it needs an explanation, which a renegotiation always has. */
+    private static @Nullable Refusal againstGoingBack(
+            Polarity polarity, @Nullable Milestone baseline, List<Milestone> milestones) {
+        Milestone before = baseline;
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
+            if (before != null && isWorse(polarity, milestone, before)) {
+                return new CourseGoesBack(i, before, milestone);
+            }
+            before = milestone;
+        }
+        return null;
+    }
+
+    /** Whether {@code to} is better than {@code from}, or no direction is the better one. */
+    static boolean improves(Polarity polarity, Milestone from, Milestone to) {
+        return polarity == Polarity.NOT_PLAIN || isWorse(polarity, from, to);
+    }
+
+    static boolean endsBefore(Milestone one, Milestone other) {
+        return one.period().lastDay().isBefore(other.period().lastDay());
+    }
+
+    private static boolean isWorse(Polarity polarity, Milestone one, Milestone other) {
+        int change = one.value().compareTo(other.value());
+        return switch (polarity) {
+            case HIGHER_IS_BETTER -> change < 0;
+            case LOWER_IS_BETTER -> change > 0;
+            case NOT_PLAIN -> false;
         };
-        return fits ? null : new DirectionAgainstPolarity(polarity, baseline.value(), target.value());
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {

@@ -99,7 +99,8 @@ final class Negotiation {
             refusal = new OfferUnchanged(offer.number());
         }
         if (refusal == null) {
-            refusal = setting.untimely("the offer before", offer.on());
+            refusal = setting.untimely(
+                    "the offer before or an answer to it", target.answers().last(offer.on()));
         }
         return refusal != null
                 ? Decision.refuse(refusal)
@@ -114,7 +115,7 @@ final class Negotiation {
             Target.Negotiating target, TargetCommand.ConsentToTarget consent, Setting setting) {
         Refusal refusal = against(target, consent.offerNumber(), setting);
         BodyId body = setting.act().body();
-        if (refusal == null && target.consents().containsKey(body)) {
+        if (refusal == null && target.answers().isConsent(body)) {
             refusal = new ConsentAlreadyGiven(body, consent.offerNumber());
         }
         return refusal != null
@@ -143,7 +144,9 @@ final class Negotiation {
         } else if (offerNumber != target.offer().number()) {
             return new OfferSuperseded(offerNumber, target.offer().number());
         }
-        return setting.untimely("the offer", target.offer().on());
+        return setting.untimely(
+                "the offer or the body's own last answer",
+                target.answers().lastOf(setting.act().body(), target.offer().on()));
     }
 
     /** An offer is to be reached within the agreement's period. */

@@ -13,6 +13,7 @@ import org.maaledger.command.http.WriteOperation;
 import org.maaledger.command.http.WriteRequest;
 import org.maaledger.command.target.TargetCommand.ApproveRenegotiation;
 import org.maaledger.command.target.TargetCommand.ConsentToRenegotiation;
+import org.maaledger.command.target.TargetCommand.ProposeWithdrawal;
 import org.maaledger.command.target.TargetCommand.RefuseRenegotiation;
 import org.maaledger.command.target.TargetCommand.RenegotiateTarget;
 import org.maaledger.command.target.TargetCommand.WithholdRenegotiationConsent;
@@ -48,6 +49,19 @@ final class RenegotiationController {
             @Parameter(hidden = true) WriteRequest request,
             @Parameter(hidden = true) Actor actor) {
         return perform(RenegotiateTarget.class, Map.of("targetId", targetId), request, actor);
+    }
+
+    @PostMapping(path = "/v1/targets/{targetId}/withdrawal-proposals", consumes = JSON)
+    @WriteOperation
+    @Operation(
+            operationId = "proposeWithdrawal",
+            summary = "Propose to take the agreed target out; a renegotiation whose approval withdraws it",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ProposeWithdrawal.class))))
+    ResponseEntity<byte[]> proposeWithdrawal(
+            @PathVariable String targetId,
+            @Parameter(hidden = true) WriteRequest request,
+            @Parameter(hidden = true) Actor actor) {
+        return perform(ProposeWithdrawal.class, Map.of("targetId", targetId), request, actor);
     }
 
     @PostMapping(path = "/v1/targets/{targetId}/renegotiations/{renegotiation}/consents", consumes = JSON)

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.maaledger.command.decision.Grounds;
 import org.maaledger.command.decision.Sources;
+import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.TargetId;
 
@@ -71,6 +73,30 @@ public sealed interface RenegotiationRefusal extends TargetRefusal {
         }
     }
 
+    record ConsentNotAsked(BodyId body, int number, List<BodyId> needed) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return forbidden(
+                    "consent-not-asked",
+                    "Renegotiation %d needs the consent of %s, not of %s.".formatted(number, needed, body),
+                    "Who proposed it consents thereby; the Government Office or the Secretary of State approve it or refuse it.",
+                    Sources.ACT_2007 + ", ss.110-112");
+        }
+    }
+
+    record BaselineSinceAgainstChange(Polarity polarity, Quantity baseline, Quantity target)
+            implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "baseline-against-renegotiation",
+                    "The baseline is now %s; from there to %s is no improvement: for this indicator %s."
+                            .formatted(baseline, target, polarity),
+                    "Refuse this renegotiation and propose another, or correct the baseline.",
+                    Sources.ACT_2007 + ", s.111");
+        }
+    }
+
     record NotApprover(boolean designated) implements RenegotiationRefusal {
         @Override
         public Grounds grounds() {
@@ -84,13 +110,13 @@ public sealed interface RenegotiationRefusal extends TargetRefusal {
         }
     }
 
-    record LocalChangeLocked(LocalDate signedOn, LocalDate free) implements RenegotiationRefusal {
+    record LocalChangeLocked(LocalDate since, LocalDate free) implements RenegotiationRefusal {
         @Override
         public Grounds grounds() {
             return unacceptable(
                             "local-change-locked",
-                            "The agreement was signed on %s; a target that is not designated cannot be changed or removed before %s."
-                                    .formatted(signedOn, free),
+                            "The target is in the agreement in force since %s; while it is not designated, it cannot be changed or removed before %s."
+                                    .formatted(since, free),
                             "Give the date of the act if it lies later, or wait.",
                             Sources.ACT_2007 + ", s.110")
                     .at("/actedOn");
@@ -103,7 +129,7 @@ public sealed interface RenegotiationRefusal extends TargetRefusal {
             return conflict(
                     "target-is-designated",
                     "Target %s is designated, and is removed only by an approved revision proposal.".formatted(target),
-                    "Let the Secretary of State revoke the designation, or renegotiate the target.",
+                    "Propose its withdrawal, which the Secretary of State settles, or let him revoke the designation.",
                     Sources.ACT_2007 + ", ss.110-112");
         }
     }
@@ -111,10 +137,10 @@ public sealed interface RenegotiationRefusal extends TargetRefusal {
     record WithdrawalConcernsOthers(List<BodyId> others) implements RenegotiationRefusal {
         @Override
         public Grounds grounds() {
-            return forbidden(
+            return conflict(
                     "withdrawal-concerns-others",
                     "The target also relates to %s, whose consent its removal needs.".formatted(others),
-                    "Put their consents before the Government Office, which then withdraws it.",
+                    "Propose its withdrawal; once they have consented, its approval withdraws the target.",
                     Sources.ACT_2007 + ", s.110");
         }
     }

@@ -2,6 +2,7 @@ package org.maaledger.command.target;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.AgreementNotInForce;
 import org.maaledger.command.agreement.Terms;
@@ -9,6 +10,8 @@ import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
+import org.maaledger.command.target.RenegotiationRefusal.BaselineSinceAgainstChange;
+import org.maaledger.command.target.RenegotiationRefusal.ConsentNotAsked;
 import org.maaledger.command.target.RenegotiationRefusal.NotApprover;
 import org.maaledger.command.target.RenegotiationRefusal.RenegotiationClosed;
 import org.maaledger.command.target.RenegotiationRefusal.RenegotiationConsentAlreadyGiven;
@@ -16,8 +19,10 @@ import org.maaledger.command.target.RenegotiationRefusal.RenegotiationOpen;
 import org.maaledger.command.target.RenegotiationRefusal.RenegotiationUnchanged;
 import org.maaledger.command.target.RenegotiationRefusal.RenegotiationUnknown;
 import org.maaledger.command.target.TrajectoryRefusal.ConsentsMissing;
+import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
+import org.maaledger.kernel.provenance.TextRef;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.TargetEvent;
 import org.maaledger.kernel.target.Trajectory;
@@ -37,10 +42,6 @@ final class Renegotiations {
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
-        BodyId proposer = setting.act().body();
-        List<BodyId> needed = setting.concerned(proposal).stream()
-                .filter(body -> !body.equals(proposer))
-                .toList();
         return Decision.accept(new TargetEvent.RenegotiationProposed(
                 proposal.target(),
                 target.renegotiations() + 1,
@@ -48,8 +49,36 @@ final class Renegotiations {
                 propose.ground(),
                 propose.explanation().ref(),
                 setting.designated(),
-                needed,
-                proposer));
+                consentsNeeded(proposal, setting),
+                setting.act().body()));
+    }
+
+    static Decision<TargetEvent> propose(
+            Target.Agreed target, TargetCommand.ProposeWithdrawal propose, Setting setting) {
+        Refusal refusal = againstProposing(target, setting);
+        return refusal != null
+                ? Decision.refuse(refusal)
+                : Decision.accept(new TargetEvent.WithdrawalProposed(
+                        target.proposal().target(),
+                        target.renegotiations() + 1,
+                        propose.reason().ref(),
+                        setting.designated(),
+                        consentsNeeded(target.proposal(), setting),
+                        setting.act().body()));
+    }
+
+    /**
+     * Each party that the target relates to, and the responsible authority, for it is the one that changes a local target and submits
+     * the change of a designated one (2007 Act, ss.110, 111). Who proposes consents thereby. The Government Office approves, and so is
+     * not asked for a consent.
+     */
+    private static List<BodyId> consentsNeeded(Target.Proposal proposal, Setting setting) {
+        return Stream.concat(
+                        setting.concerned(proposal).stream(),
+                        Stream.of(setting.terms().responsibleAuthority()))
+                .filter(body -> !body.equals(setting.act().body()))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable Refusal againstProposing(Target.Agreed target, Setting setting) {
@@ -110,7 +139,7 @@ final class Renegotiations {
     private static Decision<TargetEvent> consent(Target.Agreed target, Target.Renegotiation open, Setting setting) {
         Refusal refusal = againstAnswering(target, open, setting);
         BodyId body = setting.act().body();
-        if (refusal == null && open.consents().containsKey(body)) {
+        if (refusal == null && open.answers().isConsent(body)) {
             refusal = new RenegotiationConsentAlreadyGiven(body, open.number());
         }
         return refusal != null
@@ -133,31 +162,61 @@ final class Renegotiations {
 
     private static @Nullable Refusal againstAnswering(
             Target.Agreed target, Target.Renegotiation open, Setting setting) {
-        boolean asked = setting.terms().isOfParty(setting.act())
-                && open.needed().contains(setting.act().body());
+        BodyId body = setting.act().body();
+        boolean asked =
+                setting.terms().isOfParty(setting.act()) && open.needed().contains(body);
         return asked
-                ? setting.untimely("the proposal of the change", open.on())
-                : new NotConcerned(setting.act().body(), target.proposal().target());
+                ? setting.untimely(
+                        "the proposal of the change or the body's own last answer",
+                        open.answers().lastOf(body, open.on()))
+                : new ConsentNotAsked(body, open.number(), open.needed());
     }
 
     private static Decision<TargetEvent> approve(Target.Agreed target, Target.Renegotiation open, Setting setting) {
+        Target.Proposal proposal = target.proposal();
+        Refusal refusal = againstApproving(target, open, setting);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
+        }
+        return switch (open.change()) {
+            case Target.Change.OfCourse(Trajectory trajectory) -> {
+                Refusal overtaken = againstBaselineSince(target, trajectory);
+                yield overtaken != null
+                        ? Decision.refuse(overtaken)
+                        : Decision.accept(
+                                new TargetEvent.RenegotiationApproved(proposal.target(), open.number(), trajectory));
+            }
+            case Target.Change.Removal(TextRef reason) ->
+                Decision.accept(new TargetEvent.TargetWithdrawn(proposal.target(), reason, open.number()));
+        };
+    }
+
+    private static @Nullable Refusal againstApproving(
+            Target.Agreed target, Target.Renegotiation open, Setting setting) {
         if (!mayApprove(setting, true)) {
-            return Decision.refuse(new NotApprover(setting.designated()));
+            return new NotApprover(setting.designated());
         }
-        List<BodyId> missing = open.needed().stream()
+        List<BodyId> missing = open.answers().missing(open.needed()).stream()
                 .filter(setting.terms()::hasParty)
-                .filter(body -> !open.consents().containsKey(body))
+                .filter(body -> !setting.byResponsibleAuthority()
+                        || !body.equals(setting.act().body()))
                 .toList();
-        Refusal refusal = missing.isEmpty()
-                ? setting.untimely("the proposal and the consents", open.settledOn())
-                : new ConsentsMissing(missing);
-        if (refusal == null) {
-            refusal = Withdrawal.againstLock(setting);
+        if (!missing.isEmpty()) {
+            return new ConsentsMissing(missing);
         }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.RenegotiationApproved(
-                        target.proposal().target(), open.number(), open.trajectory()));
+        Refusal untimely =
+                setting.untimely("the proposal and the consents", open.answers().lastConsent(open.on()));
+        return untimely != null ? untimely : Withdrawal.againstLock(target, setting);
+    }
+
+    /** The baseline may have been set or corrected while the change was consented to. */
+    private static @Nullable Refusal againstBaselineSince(Target.Agreed target, Trajectory trajectory) {
+        Milestone baseline = baseline(target);
+        Polarity polarity = target.proposal().polarity();
+        return baseline == null || Course.improves(polarity, baseline, trajectory.target())
+                ? null
+                : new BaselineSinceAgainstChange(
+                        polarity, baseline.value(), trajectory.target().value());
     }
 
     private static Decision<TargetEvent> refuse(

@@ -1,13 +1,16 @@
 package org.maaledger.command.target;
 
+import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
+import org.maaledger.command.target.TrajectoryRefusal.BaselineAgainstTrajectory;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineKnown;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineNotBeforeTarget;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineUnchanged;
 import org.maaledger.command.target.TrajectoryRefusal.GapDateOutside;
 import org.maaledger.command.target.TrajectoryRefusal.OwnerNotParty;
+import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.TargetEvent;
 
@@ -16,26 +19,49 @@ final class Starts {
 
     private Starts() {}
 
-    /** A baseline is a measured fact: it may also turn out after the trajectory was agreed, which keeps the one it has. */
-    static Decision<TargetEvent> set(
+    /** The baseline of a target that is still negotiated: it may turn out anywhere, and the offer will have to be better. */
+    static Decision<TargetEvent> set(Target.Negotiating target, TargetCommand.SetBaseline set, Setting setting) {
+        Refusal refusal =
+                against(target.proposal(), target.start(), target.offer().milestone(), set, setting);
+        return refusal != null ? Decision.refuse(refusal) : set(target.proposal(), set);
+    }
+
+    /**
+     * A baseline that turns out, or is corrected, after the trajectory was agreed. The trajectory keeps what it was agreed with; but
+     * none is set from which the agreed target would be no improvement, for then the target must be renegotiated first. That the course
+     * now goes back on its way to the target is nobody's fault, and allowed.
+     */
+    static Decision<TargetEvent> set(Target.Agreed target, TargetCommand.SetBaseline set, Setting setting) {
+        Milestone first = target.trajectory().milestones().getFirst();
+        Milestone last = target.trajectory().target();
+        Polarity polarity = target.proposal().polarity();
+        Refusal refusal = against(target.proposal(), target.start(), first, set, setting);
+        if (refusal == null && !Course.improves(polarity, set.baseline(), last)) {
+            refusal = new BaselineAgainstTrajectory(polarity, set.baseline().value(), last.value());
+        }
+        return refusal != null ? Decision.refuse(refusal) : set(target.proposal(), set);
+    }
+
+    private static Decision<TargetEvent> set(Target.Proposal proposal, TargetCommand.SetBaseline set) {
+        return Decision.accept(new TargetEvent.BaselineSet(proposal.target(), set.baseline(), set.source()));
+    }
+
+    /** @param next the first milestone that is to follow the baseline */
+    private static @Nullable Refusal against(
             Target.Proposal proposal,
             Target.Start start,
-            Milestone target,
+            Milestone next,
             TargetCommand.SetBaseline set,
             Setting setting) {
         Refusal refusal = setting.byNegotiator(proposal)
                 ? setting.untimely("the proposal", proposal.proposedOn())
                 : new NotConcerned(setting.act().body(), proposal.target());
-        if (refusal == null
-                && !set.baseline().period().lastDay().isBefore(target.period().lastDay())) {
-            refusal = new BaselineNotBeforeTarget(set.baseline().period(), target.period());
+        if (refusal != null) {
+            return refusal;
+        } else if (!Course.endsBefore(set.baseline(), next)) {
+            return new BaselineNotBeforeTarget(set.baseline().period(), next.period(), "/baseline/period");
         }
-        if (refusal == null && set.baseline().equals(start.baseline())) {
-            refusal = new BaselineUnchanged();
-        }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.BaselineSet(proposal.target(), set.baseline(), set.source()));
+        return set.baseline().equals(start.baseline()) ? new BaselineUnchanged() : null;
     }
 
     static Decision<TargetEvent> declareGap(

@@ -1,9 +1,7 @@
 package org.maaledger.command.target;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
@@ -11,6 +9,7 @@ import org.maaledger.command.decision.Decision;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.provenance.TextRef;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.TargetEvent;
 import org.maaledger.kernel.target.TargetId;
@@ -26,13 +25,9 @@ public sealed interface Target {
     /**
      * Under negotiation.
      *
-     * @param consents who consented to the current offer, each with the date
+     * @param answers what was said to the current offer
      */
-    record Negotiating(Proposal proposal, Offer offer, Map<BodyId, LocalDate> consents, Start start) implements Target {
-        public Negotiating {
-            consents = Map.copyOf(consents);
-        }
-    }
+    record Negotiating(Proposal proposal, Offer offer, Answers answers, Start start) implements Target {}
 
     /**
      * Agreed.
@@ -79,26 +74,28 @@ public sealed interface Target {
      */
     record Start(@Nullable Milestone baseline, @Nullable LocalDate fillBy) {}
 
+    /** What a renegotiation would bring. */
+    sealed interface Change {
+
+        /** Another trajectory. */
+        record OfCourse(Trajectory trajectory) implements Change {}
+
+        /** The end of the target. */
+        record Removal(TextRef reason) implements Change {}
+    }
+
     /**
      * A renegotiation under way.
      *
      * @param needed who must consent
-     * @param consents who did, each with the date
      */
-    record Renegotiation(
-            int number, Trajectory trajectory, LocalDate on, List<BodyId> needed, Map<BodyId, LocalDate> consents) {
+    record Renegotiation(int number, Change change, LocalDate on, List<BodyId> needed, Answers answers) {
         public Renegotiation {
             needed = List.copyOf(needed);
-            consents = Map.copyOf(consents);
         }
 
-        Renegotiation with(BodyId body, @Nullable LocalDate consentedOn) {
-            return new Renegotiation(number, trajectory, on, needed, changed(consents, body, consentedOn));
-        }
-
-        /** The date of the last act that an approval builds on. */
-        LocalDate settledOn() {
-            return latest(on, consents);
+        Renegotiation with(Answers other) {
+            return new Renegotiation(number, change, on, needed, other);
         }
     }
 
@@ -110,21 +107,5 @@ public sealed interface Target {
     /** The target after one more event, whose act has the date {@code on}. */
     default Target evolve(TargetEvent event, LocalDate on) {
         return TargetHistory.after(this, event, on);
-    }
-
-    /** The date of the latest of these acts. */
-    static LocalDate latest(LocalDate first, Map<BodyId, LocalDate> others) {
-        return others.values().stream().reduce(first, (one, other) -> one.isAfter(other) ? one : other);
-    }
-
-    /** The same dates, but for one body; without it if its date is null. */
-    static Map<BodyId, LocalDate> changed(Map<BodyId, LocalDate> dates, BodyId body, @Nullable LocalDate date) {
-        Map<BodyId, LocalDate> changed = new HashMap<>(dates);
-        if (date == null) {
-            changed.remove(body);
-        } else {
-            changed.put(body, date);
-        }
-        return changed;
     }
 }

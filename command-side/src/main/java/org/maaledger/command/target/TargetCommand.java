@@ -109,17 +109,28 @@ public sealed interface TargetCommand extends LedgerCommand {
         }
     }
 
-    /** Agrees the trajectory: the milestones in their order, of which the last is the target. */
+    /**
+     * Agrees the trajectory: the milestones in their order, of which the last is the target.
+     *
+     * @param explanation why the course goes back on its way, needed where it does
+     */
     record AgreeTrajectory(
             @FromAddress TargetId targetId,
             List<Milestone> milestones,
-            @Nullable LocalDate actedOn) implements TargetCommand {
+            @Nullable FreeText explanation,
+            @Nullable LocalDate actedOn)
+            implements TargetCommand {
         public AgreeTrajectory {
             milestones = Shape.distinct("milestones", 1, 60, milestones);
         }
+
+        @Override
+        public List<FreeText> texts() {
+            return explanation == null ? List.of() : List.of(explanation);
+        }
     }
 
-    /** Takes the target out of the negotiation or the agreement. */
+    /** Takes the target out of the negotiation or, where that concerns nobody else, out of the agreement. */
     record WithdrawTarget(
             @FromAddress TargetId targetId,
             @Nullable FreeText reason,
@@ -150,6 +161,17 @@ public sealed interface TargetCommand extends LedgerCommand {
         @Override
         public List<FreeText> texts() {
             return List.of(explanation);
+        }
+    }
+
+    /** Proposes to take an agreed target out of the agreement: a renegotiation like any other, whose approval withdraws the target. */
+    record ProposeWithdrawal(
+            @FromAddress TargetId targetId,
+            FreeText reason,
+            @Nullable LocalDate actedOn) implements TargetCommand {
+        @Override
+        public List<FreeText> texts() {
+            return List.of(reason);
         }
     }
 

@@ -55,12 +55,12 @@ final class TargetDecisions {
             case TargetCommand.CounterPropose counter -> Negotiation.counter(target, counter, setting);
             case TargetCommand.ConsentToTarget consent -> Negotiation.consent(target, consent, setting);
             case TargetCommand.WithholdConsent withhold -> Negotiation.withhold(target, withhold, setting);
-            case TargetCommand.SetBaseline set ->
-                Starts.set(proposal, target.start(), target.offer().milestone(), set, setting);
+            case TargetCommand.SetBaseline set -> Starts.set(target, set, setting);
             case TargetCommand.DeclareGap gap -> Starts.declareGap(proposal, target.start(), gap, setting);
             case TargetCommand.AgreeTrajectory agree -> Course.agree(target, agree, setting);
             case TargetCommand.WithdrawTarget withdraw -> Withdrawal.ofProposal(target, withdraw, setting);
             case TargetCommand.RenegotiateTarget ignored -> notYet(setting, proposal);
+            case TargetCommand.ProposeWithdrawal ignored -> notYet(setting, proposal);
             case TargetCommand.OfRenegotiation ignored -> notYet(setting, proposal);
         };
     }
@@ -74,11 +74,11 @@ final class TargetDecisions {
             case TargetCommand.ConsentToTarget ignored -> already(setting, proposal);
             case TargetCommand.WithholdConsent ignored -> already(setting, proposal);
             case TargetCommand.AgreeTrajectory ignored -> already(setting, proposal);
-            case TargetCommand.SetBaseline set ->
-                Starts.set(proposal, target.start(), target.trajectory().target(), set, setting);
+            case TargetCommand.SetBaseline set -> Starts.set(target, set, setting);
             case TargetCommand.DeclareGap gap -> Starts.declareGap(proposal, target.start(), gap, setting);
             case TargetCommand.WithdrawTarget withdraw -> Withdrawal.ofAgreed(target, withdraw, setting);
             case TargetCommand.RenegotiateTarget propose -> Renegotiations.propose(target, propose, setting);
+            case TargetCommand.ProposeWithdrawal propose -> Renegotiations.propose(target, propose, setting);
             case TargetCommand.OfRenegotiation answer -> Renegotiations.answer(target, answer, setting);
         };
     }

@@ -1,11 +1,10 @@
 package org.maaledger.command.target;
 
 import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.CorruptHistory;
 import org.maaledger.command.decision.Fold;
 import org.maaledger.command.target.Target.Agreed;
+import org.maaledger.command.target.Target.Change;
 import org.maaledger.command.target.Target.Negotiating;
 import org.maaledger.command.target.Target.Offer;
 import org.maaledger.command.target.Target.Proposal;
@@ -13,7 +12,6 @@ import org.maaledger.command.target.Target.Renegotiation;
 import org.maaledger.command.target.Target.Start;
 import org.maaledger.command.target.Target.Unproposed;
 import org.maaledger.command.target.Target.Withdrawn;
-import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.TargetEvent;
 
 /** How the events of a target become its state. */
@@ -45,7 +43,10 @@ public final class TargetHistory {
                 proposed.proposedBy(),
                 on);
         return new Negotiating(
-                proposal, new Offer(1, proposed.offer(), on), Map.of(proposed.proposedBy(), on), new Start(null, null));
+                proposal,
+                new Offer(1, proposed.offer(), on),
+                Answers.by(proposed.proposedBy(), on),
+                new Start(null, null));
     }
 
     private static Target negotiated(Negotiating before, TargetEvent event, LocalDate on) {
@@ -55,10 +56,12 @@ public final class TargetHistory {
                 new Negotiating(
                         proposal,
                         new Offer(counter.offerNumber(), counter.offer(), on),
-                        Map.of(counter.proposedBy(), on),
+                        Answers.by(counter.proposedBy(), on),
                         before.start());
-            case TargetEvent.ConsentGiven consent -> with(before, consent.body(), on);
-            case TargetEvent.ConsentWithheld withheld -> with(before, withheld.body(), null);
+            case TargetEvent.ConsentGiven consent ->
+                with(before, before.answers().consented(consent.body(), on));
+            case TargetEvent.ConsentWithheld withheld ->
+                with(before, before.answers().refused(withheld.body(), on));
             case TargetEvent.BaselineSet set -> with(before, new Start(set.baseline(), null));
             case TargetEvent.BaselineGapDeclared gap -> with(before, new Start(null, gap.fillBy()));
             case TargetEvent.TrajectoryAgreed agreed ->
@@ -66,6 +69,7 @@ public final class TargetHistory {
             case TargetEvent.TargetWithdrawn ignored -> new Withdrawn(proposal);
             case TargetEvent.TargetProposed misplaced -> throw corrupt(misplaced);
             case TargetEvent.RenegotiationProposed misplaced -> throw corrupt(misplaced);
+            case TargetEvent.WithdrawalProposed misplaced -> throw corrupt(misplaced);
             case TargetEvent.RenegotiationConsentGiven misplaced -> throw corrupt(misplaced);
             case TargetEvent.RenegotiationConsentWithheld misplaced -> throw corrupt(misplaced);
             case TargetEvent.RenegotiationApproved misplaced -> throw corrupt(misplaced);
@@ -79,22 +83,31 @@ public final class TargetHistory {
             case TargetEvent.BaselineGapDeclared gap -> with(before, new Start(null, gap.fillBy()));
             case TargetEvent.TargetWithdrawn ignored -> new Withdrawn(before.proposal());
             case TargetEvent.RenegotiationProposed proposed ->
-                new Agreed(
-                        before.proposal(),
-                        before.start(),
-                        before.trajectory(),
-                        before.since(),
-                        proposed.renegotiation(),
+                with(
+                        before,
                         new Renegotiation(
                                 proposed.renegotiation(),
-                                proposed.trajectory(),
+                                new Change.OfCourse(proposed.trajectory()),
                                 on,
                                 proposed.consentsNeeded(),
-                                Map.of()));
-            case TargetEvent.RenegotiationConsentGiven consent ->
-                with(before, open(before, event).with(consent.body(), on));
-            case TargetEvent.RenegotiationConsentWithheld withheld ->
-                with(before, open(before, event).with(withheld.body(), null));
+                                Answers.by(proposed.proposedBy(), on)));
+            case TargetEvent.WithdrawalProposed proposed ->
+                with(
+                        before,
+                        new Renegotiation(
+                                proposed.renegotiation(),
+                                new Change.Removal(proposed.reason()),
+                                on,
+                                proposed.consentsNeeded(),
+                                Answers.by(proposed.proposedBy(), on)));
+            case TargetEvent.RenegotiationConsentGiven consent -> {
+                Renegotiation open = open(before, event);
+                yield with(before, open.with(open.answers().consented(consent.body(), on)));
+            }
+            case TargetEvent.RenegotiationConsentWithheld withheld -> {
+                Renegotiation open = open(before, event);
+                yield with(before, open.with(open.answers().refused(withheld.body(), on)));
+            }
             case TargetEvent.RenegotiationApproved approved ->
                 new Agreed(before.proposal(), before.start(), approved.trajectory(), on, before.renegotiations(), null);
             case TargetEvent.RenegotiationRefused ignored ->
@@ -113,16 +126,12 @@ public final class TargetHistory {
         };
     }
 
-    private static Target with(Negotiating before, BodyId body, @Nullable LocalDate consentedOn) {
-        return new Negotiating(
-                before.proposal(),
-                before.offer(),
-                Target.changed(before.consents(), body, consentedOn),
-                before.start());
+    private static Target with(Negotiating before, Answers answers) {
+        return new Negotiating(before.proposal(), before.offer(), answers, before.start());
     }
 
     private static Target with(Negotiating before, Start start) {
-        return new Negotiating(before.proposal(), before.offer(), before.consents(), start);
+        return new Negotiating(before.proposal(), before.offer(), before.answers(), start);
     }
 
     private static Target with(Agreed before, Start start) {
@@ -131,8 +140,7 @@ public final class TargetHistory {
     }
 
     private static Target with(Agreed before, Renegotiation open) {
-        return new Agreed(
-                before.proposal(), before.start(), before.trajectory(), before.since(), before.renegotiations(), open);
+        return new Agreed(before.proposal(), before.start(), before.trajectory(), before.since(), open.number(), open);
     }
 
     private static Renegotiation open(Agreed agreed, TargetEvent event) {

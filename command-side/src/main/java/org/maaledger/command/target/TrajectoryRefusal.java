@@ -81,14 +81,43 @@ public sealed interface TrajectoryRefusal extends TargetRefusal {
         }
     }
 
-    record BaselineNotBeforeTarget(ReportingPeriod baseline, ReportingPeriod next) implements TrajectoryRefusal {
+    record BaselineNotBeforeTarget(ReportingPeriod baseline, ReportingPeriod next, String pointer)
+            implements TrajectoryRefusal {
         @Override
         public Grounds grounds() {
             return unacceptable(
-                    "baseline-not-before-target",
-                    "The baseline is of %s, which does not end before %s.".formatted(baseline, next),
-                    "Give the period that was measured before the course begins.",
-                    Sources.TOOLKIT_2005);
+                            "baseline-not-before-target",
+                            "The baseline is of %s, which does not end before %s.".formatted(baseline, next),
+                            "Give the period that was measured before the course begins.",
+                            Sources.TOOLKIT_2005)
+                    .at(pointer);
+        }
+    }
+
+    record BaselineAgainstTrajectory(Polarity polarity, Quantity baseline, Quantity target)
+            implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "baseline-against-trajectory",
+                            "From a baseline of %s, the agreed target of %s is no improvement: for this indicator %s."
+                                    .formatted(baseline, target, polarity),
+                            "Check the figure; if it is right, renegotiate the target first, and set the baseline once that is approved.",
+                            Sources.TOOLKIT_2005)
+                    .at("/baseline/value");
+        }
+    }
+
+    record CourseGoesBack(int index, Milestone before, Milestone milestone) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "course-goes-back",
+                            "The milestone of %s for %s is worse than %s for %s before it, and nothing says why."
+                                    .formatted(milestone.value(), milestone.period(), before.value(), before.period()),
+                            "Agree a milestone that is no worse, or say in the explanation why the course goes back there.",
+                            Sources.LEDGER)
+                    .at("/milestones/" + index);
         }
     }
 

@@ -3,12 +3,15 @@ package org.maaledger.command.target;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.agreement.PartyRefusal.NotResponsibleAuthority;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
+import org.maaledger.command.decision.Months;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
 import org.maaledger.command.target.RenegotiationRefusal.LocalChangeLocked;
 import org.maaledger.command.target.RenegotiationRefusal.ReasonMissing;
+import org.maaledger.command.target.RenegotiationRefusal.RenegotiationOpen;
 import org.maaledger.command.target.RenegotiationRefusal.TargetIsDesignated;
 import org.maaledger.command.target.RenegotiationRefusal.WithdrawalConcernsOthers;
 import org.maaledger.kernel.provenance.BodyId;
@@ -26,47 +29,74 @@ final class Withdrawal {
         boolean proposer =
                 setting.terms().isOfParty(setting.act()) && setting.act().body().equals(proposal.proposedBy());
         Refusal refusal = proposer || setting.byResponsibleAuthority() || setting.byGovernmentOffice()
-                ? setting.untimely("the offer", target.offer().on())
+                ? setting.untimely(
+                        "the offer or an answer to it",
+                        target.answers().last(target.offer().on()))
                 : new NotConcerned(setting.act().body(), proposal.target());
         return refusal != null ? Decision.refuse(refusal) : withdrawn(proposal, withdraw.reason());
     }
 
     /**
-     * Once agreed, a target is removed by the responsible authority with the consent of each partner it relates to (2007 Act,
-     * s.110). Where it relates to others, the Government Office, before which their consents are put, withdraws it.
+     * Once its trajectory is agreed. In a draft nothing binds yet, so the responsible authority or the Government Office still drops
+     * it. In an agreement in force it is the responsible authority that removes a target, with the consent of each party it relates
+     * to (2007 Act, s.110): where that is nobody else it does so here; where others are concerned it proposes the withdrawal, to which
+     * they consent.
      */
     static Decision<TargetEvent> ofAgreed(
             Target.Agreed target, TargetCommand.WithdrawTarget withdraw, Setting setting) {
-        Target.Proposal proposal = target.proposal();
-        if (!setting.byResponsibleAuthority() && !setting.byGovernmentOffice()) {
-            return Decision.refuse(new NotConcerned(setting.act().body(), proposal.target()));
-        } else if (setting.designated()) {
-            return Decision.refuse(new TargetIsDesignated(proposal.target()));
-        }
-        List<BodyId> others = setting.concerned(proposal).stream()
-                .filter(body -> !body.equals(setting.terms().responsibleAuthority()))
-                .toList();
-        if (!others.isEmpty() && !setting.byGovernmentOffice()) {
-            return Decision.refuse(new WithdrawalConcernsOthers(others));
-        }
-        Refusal refusal = setting.untimely("the agreement of the trajectory", target.since());
+        Refusal refusal = setting.signedOn() == null
+                ? againstWithdrawer(target.proposal(), setting)
+                : againstRemoval(target, setting);
         if (refusal == null) {
-            refusal = againstLock(setting);
+            refusal = setting.untimely("the agreement of the trajectory", target.since());
+        }
+        if (refusal == null) {
+            refusal = againstLock(target, setting);
         }
         if (refusal == null && withdraw.reason() == null) {
             refusal = new ReasonMissing();
         }
-        return refusal != null ? Decision.refuse(refusal) : withdrawn(proposal, withdraw.reason());
+        return refusal != null ? Decision.refuse(refusal) : withdrawn(target.proposal(), withdraw.reason());
     }
 
-    /** A target that is not designated stays as it is for a time after the signing. */
-    static @Nullable Refusal againstLock(Setting setting) {
+    private static @Nullable Refusal againstWithdrawer(Target.Proposal proposal, Setting setting) {
+        return setting.byResponsibleAuthority() || setting.byGovernmentOffice()
+                ? null
+                : new NotConcerned(setting.act().body(), proposal.target());
+    }
+
+    private static @Nullable Refusal againstRemoval(Target.Agreed target, Setting setting) {
+        Target.Proposal proposal = target.proposal();
+        Target.Renegotiation open = target.open();
+        BodyId responsible = setting.terms().responsibleAuthority();
+        List<BodyId> others = setting.concerned(proposal).stream()
+                .filter(body -> !body.equals(responsible))
+                .toList();
+        if (!setting.byNegotiator(proposal)) {
+            return new NotConcerned(setting.act().body(), proposal.target());
+        } else if (setting.designated()) {
+            return new TargetIsDesignated(proposal.target());
+        } else if (!others.isEmpty()) {
+            return new WithdrawalConcernsOthers(others);
+        } else if (!setting.byResponsibleAuthority()) {
+            return new NotResponsibleAuthority(responsible);
+        }
+        return open == null ? null : new RenegotiationOpen(open.number());
+    }
+
+    /**
+     * A target that is not designated stays as it is for a time after the signing, or after it was added to the agreement in force: for
+     * so long it may still be designated.
+     */
+    static @Nullable Refusal againstLock(Target.Agreed target, Setting setting) {
         LocalDate signedOn = setting.signedOn();
         if (signedOn == null || setting.designated()) {
             return null;
         }
-        LocalDate free = signedOn.plusMonths(setting.terms().rules().localChangeLockMonths());
-        return setting.act().on().isBefore(free) ? new LocalChangeLocked(signedOn, free) : null;
+        boolean unchanged = target.trajectory().version() == 1;
+        LocalDate begin = unchanged ? Course.later(signedOn, target.since()) : signedOn;
+        LocalDate last = Months.lastDay(begin, setting.terms().rules().localChangeLockMonths());
+        return setting.act().on().isAfter(last) ? null : new LocalChangeLocked(begin, last.plusDays(1));
     }
 
     private static Decision<TargetEvent> withdrawn(Target.Proposal proposal, @Nullable FreeText reason) {

@@ -117,7 +117,7 @@ class Several_nodes {
         Stories.send(one, new DesignateTarget(AGREEMENT, target, null), minister(), "2008-07-10");
         assertRefused(
                 () -> Stories.send(
-                        two, new WithdrawTarget(target, text("Merged"), null), governmentOffice(), "2009-01-05"),
+                        two, new WithdrawTarget(target, text("Merged"), null), officer(MIDDLESBROUGH), "2009-01-05"),
                 "target-is-designated");
     }
 
@@ -133,7 +133,7 @@ class Several_nodes {
                         () -> accepted(() -> Stories.send(
                                 two,
                                 new WithdrawTarget(target, text("Merged"), null),
-                                governmentOffice(),
+                                officer(MIDDLESBROUGH),
                                 "2008-07-30")));
                 int winners = 0;
                 for (Future<Integer> done : threads.invokeAll(rivals)) {

@@ -50,7 +50,10 @@ class Bodies_of_requests {
         assertThat(agree("""
                 {"milestones": [{"period": "2008-04-01/P1Y", "value": "700"}], "actedOn": "2008-06-01"}"""))
                 .isEqualTo(new AgreeTrajectory(
-                        TeesValley.TARGET, List.of(TeesValley.milestone(2008, "700")), LocalDate.parse("2008-06-01")));
+                        TeesValley.TARGET,
+                        List.of(TeesValley.milestone(2008, "700")),
+                        null,
+                        LocalDate.parse("2008-06-01")));
     }
 
     @Test

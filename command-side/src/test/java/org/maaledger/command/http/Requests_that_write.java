@@ -299,8 +299,16 @@ class Requests_that_write {
         assertThat(node.post(governmentOffice(), target + "/renegotiations/2/refusal", on)
                         .code())
                 .isEqualTo("renegotiation-unknown");
-        accepted(node.post(governmentOffice(), target + "/withdrawal", """
+        accepted(node.post(officer(MIDDLESBROUGH), target + "/withdrawal-proposals", """
                 {"reason": "Merged with another", "actedOn": "2009-03-01"}"""));
+        String later = "{\"actedOn\": \"2009-03-02\"}";
+        assertThat(node.post(officer(MIDDLESBROUGH), target + "/renegotiations/2/approval", later)
+                        .code())
+                .isEqualTo("consents-missing");
+        accepted(node.post(partner(POLICE), target + "/renegotiations/2/consents", later));
+        Reply withdrawn = accepted(node.post(officer(MIDDLESBROUGH), target + "/renegotiations/2/approval", later));
+        assertThat(withdrawn.body().path("events").path(0).path("name").asText())
+                .isEqualTo("target-withdrawn");
     }
 
     @Test

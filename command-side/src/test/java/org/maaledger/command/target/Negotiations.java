@@ -3,190 +3,21 @@ package org.maaledger.command.target;
 import static org.maaledger.command.testing.Scenario.given;
 import static org.maaledger.command.testing.TeesValley.*;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.target.TargetCommand.ConsentToTarget;
 import org.maaledger.command.target.TargetCommand.CounterPropose;
-import org.maaledger.command.target.TargetCommand.ProposeTarget;
 import org.maaledger.command.target.TargetCommand.WithholdConsent;
-import org.maaledger.command.testing.TeesValley;
 import org.maaledger.kernel.agreement.AgreementEvent.PartyLeft;
-import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.area.Tier;
-import org.maaledger.kernel.indicator.IndicatorCode;
-import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorWithdrawn;
-import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
-import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.TargetEvent.ConsentGiven;
 import org.maaledger.kernel.target.TargetEvent.ConsentWithheld;
 import org.maaledger.kernel.target.TargetEvent.TargetCounterProposed;
-import org.maaledger.kernel.target.TargetEvent.TargetProposed;
 import org.maaledger.kernel.target.TargetEvent.TargetWithdrawn;
-import org.maaledger.kernel.target.TargetKind;
 
 /** The rules of offers and consents. Each sentence is checked on the pure state and through the shell. */
 class Negotiations {
-
-    private static ProposeTarget propose(
-            IndicatorCode indicator, AreaCode area, List<BodyId> relatesTo, Milestone offer) {
-        return new ProposeTarget(TARGET, AGREEMENT, indicator, area, null, relatesTo, offer, null);
-    }
-
-    private static ProposeTarget propose() {
-        return propose(HOMES, new AreaCode("E06000002"), List.of(MIDDLESBROUGH, POLICE), milestone(2010, "900"));
-    }
-
-    @Nested
-    class Proposing_a_target {
-
-        @Test
-        void binds_it_to_the_definition_of_its_indicator() {
-            given().and(draft())
-                    .when(propose(), officer(MIDDLESBROUGH), "2008-05-02")
-                    .then(proposed());
-        }
-
-        @Test
-        void on_a_statutory_indicator_makes_a_statutory_target() {
-            given().on("2008-01-01", authority(MIDDLESBROUGH, Tier.TOP, null, null), multiArea())
-                    .on("2008-01-01", indicator(HOMES, Polarity.HIGHER_IS_BETTER, true))
-                    .on("2008-05-01", drafted())
-                    .when(propose(), officer(MIDDLESBROUGH), "2008-05-02")
-                    .then(TeesValley.proposed(TARGET, Polarity.HIGHER_IS_BETTER, TargetKind.STATUTORY));
-        }
-
-        @Test
-        void is_open_to_the_government_office() {
-            TargetProposed byMember = proposed();
-            given().and(draft())
-                    .when(propose(), governmentOffice(), "2008-05-02")
-                    .then(new TargetProposed(
-                            TARGET,
-                            AGREEMENT,
-                            byMember.kind(),
-                            byMember.series(),
-                            1,
-                            byMember.unit(),
-                            byMember.polarity(),
-                            byMember.relatesTo(),
-                            GOVERNMENT_OFFICE,
-                            byMember.offer()));
-        }
-
-        @Test
-        void in_an_agreement_that_one_may_not_see_is_refused() {
-            given().and(draft())
-                    .when(propose(), officer(HARTLEPOOL), "2008-05-02")
-                    .thenRefused("agreement-unknown");
-        }
-
-        @Test
-        void by_a_non_party_of_a_signed_agreement_is_refused() {
-            given().and(draft())
-                    .on("2008-06-30", signed())
-                    .when(propose(), officer(HARTLEPOOL), "2008-07-02")
-                    .thenRefused("not-party-of-agreement");
-        }
-
-        @Test
-        void by_an_inspector_of_a_party_is_refused() {
-            given().and(draft())
-                    .when(propose(), actor(MIDDLESBROUGH, Office.INSPECTOR), "2008-05-02")
-                    .thenRefused("not-party-of-agreement");
-        }
-
-        @Test
-        void beyond_the_agreements_period_is_refused() {
-            given().and(draft())
-                    .when(
-                            propose(HOMES, new AreaCode("E06000002"), List.of(MIDDLESBROUGH), milestone(2011, "900")),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-02")
-                    .thenRefused("offer-outside-period");
-        }
-
-        @Test
-        void for_a_time_before_the_agreement_is_refused() {
-            given().and(draft())
-                    .when(
-                            propose(HOMES, new AreaCode("E06000002"), List.of(MIDDLESBROUGH), milestone(2007, "900")),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-02")
-                    .thenRefused("offer-outside-period");
-        }
-
-        @Test
-        void after_the_agreement_has_ended_is_refused() {
-            given().and(draft())
-                    .when(propose(), officer(MIDDLESBROUGH), "2011-04-01")
-                    .thenRefused("agreement-ended");
-        }
-
-        @Test
-        void before_the_agreement_was_drafted_is_refused() {
-            given().and(draft())
-                    .when(propose(), officer(MIDDLESBROUGH), "2008-04-30")
-                    .thenRefused("act-before-its-ground");
-        }
-
-        @Test
-        void that_relates_to_a_stranger_is_refused() {
-            given().and(draft())
-                    .when(
-                            propose(
-                                    HOMES,
-                                    new AreaCode("E06000002"),
-                                    List.of(MIDDLESBROUGH, HARTLEPOOL),
-                                    milestone(2010, "900")),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-02")
-                    .thenRefused("body-not-party");
-        }
-
-        @Test
-        void on_an_unknown_indicator_is_refused() {
-            given().and(draft())
-                    .when(
-                            propose(
-                                    new IndicatorCode("ni:31"),
-                                    new AreaCode("E06000002"),
-                                    List.of(MIDDLESBROUGH),
-                                    milestone(2010, "900")),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-02")
-                    .thenRefused("indicator-unknown");
-        }
-
-        @Test
-        void on_an_indicator_that_is_no_longer_collected_is_refused() {
-            given().and(draft())
-                    .on("2008-04-01", new IndicatorWithdrawn(HOMES, LocalDate.parse("2008-05-02"), SOURCE))
-                    .when(propose(), officer(MIDDLESBROUGH), "2008-05-02")
-                    .thenRefused("indicator-no-longer-collected");
-        }
-
-        @Test
-        void for_an_unknown_area_is_refused() {
-            given().and(draft())
-                    .when(
-                            propose(HOMES, new AreaCode("E06999999"), List.of(MIDDLESBROUGH), milestone(2010, "900")),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-02")
-                    .thenRefused("area-unknown");
-        }
-
-        @Test
-        void twice_is_refused() {
-            given().and(draft())
-                    .on("2008-05-02", proposed())
-                    .when(propose(), officer(MIDDLESBROUGH), "2008-05-03")
-                    .thenRefused("target-already-proposed");
-        }
-    }
 
     @Nested
     class Making_a_counter_offer {
@@ -247,6 +78,16 @@ class Negotiations {
                     .on("2008-05-02", proposed())
                     .when(counter, officer(HARTLEPOOL), "2008-05-05")
                     .thenRefused("target-unknown");
+        }
+
+        @Test
+        void before_an_answer_to_the_offer_it_replaces_is_refused() {
+            given().and(consented())
+                    .when(counter, governmentOffice(), "2008-05-19")
+                    .thenRefused("act-before-its-ground");
+            given().and(consented())
+                    .when(counter, governmentOffice(), "2008-05-20")
+                    .then(new TargetCounterProposed(TARGET, 2, milestone(2010, "850"), GOVERNMENT_OFFICE));
         }
     }
 
@@ -330,6 +171,29 @@ class Negotiations {
                     .when(consent, partner(POLICE), "2008-07-02")
                     .thenRefused("not-concerned");
         }
+
+        @Test
+        void before_ones_own_refusal_of_it_is_refused() {
+            given().and(draft())
+                    .on("2008-05-02", proposed())
+                    .on("2008-05-10", new ConsentWithheld(TARGET, 1, POLICE, null))
+                    .when(consent, partner(POLICE), "2008-05-09")
+                    .thenRefused("act-before-its-ground");
+            given().and(draft())
+                    .on("2008-05-02", proposed())
+                    .on("2008-05-10", new ConsentWithheld(TARGET, 1, POLICE, null))
+                    .when(consent, partner(POLICE), "2008-05-10")
+                    .then(new ConsentGiven(TARGET, 1, POLICE));
+        }
+
+        @Test
+        void by_several_may_be_entered_in_another_order_than_they_were_given() {
+            given().and(draft())
+                    .on("2008-05-02", proposed())
+                    .on("2008-05-20", new ConsentGiven(TARGET, 1, GOVERNMENT_OFFICE))
+                    .when(consent, partner(POLICE), "2008-05-10")
+                    .then(new ConsentGiven(TARGET, 1, POLICE));
+        }
     }
 
     @Nested
@@ -349,7 +213,7 @@ class Negotiations {
             given().and(consented())
                     .on("2008-05-22", new ConsentWithheld(TARGET, 1, POLICE, null))
                     .when(
-                            new TargetCommand.AgreeTrajectory(TARGET, milestones(), null),
+                            new TargetCommand.AgreeTrajectory(TARGET, milestones(), null, null),
                             governmentOffice(),
                             "2008-06-01")
                     .thenRefused("consents-missing");
@@ -361,6 +225,13 @@ class Negotiations {
                     .on("2008-05-02", proposed())
                     .when(new WithholdConsent(TARGET, 1, null, null), officer(STOCKTON), "2008-05-10")
                     .thenRefused("not-concerned");
+        }
+
+        @Test
+        void before_ones_own_consent_is_refused() {
+            given().and(consented())
+                    .when(new WithholdConsent(TARGET, 1, null, null), partner(POLICE), "2008-05-09")
+                    .thenRefused("act-before-its-ground");
         }
     }
 }

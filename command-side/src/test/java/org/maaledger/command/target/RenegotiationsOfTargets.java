@@ -1,5 +1,6 @@
 package org.maaledger.command.target;
 
+import static org.maaledger.command.target.RenegotiationStory.*;
 import static org.maaledger.command.testing.Scenario.given;
 import static org.maaledger.command.testing.TeesValley.*;
 
@@ -8,63 +9,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.target.TargetCommand.ApproveRenegotiation;
 import org.maaledger.command.target.TargetCommand.ConsentToRenegotiation;
-import org.maaledger.command.target.TargetCommand.RefuseRenegotiation;
-import org.maaledger.command.target.TargetCommand.RenegotiateTarget;
 import org.maaledger.command.target.TargetCommand.WithholdRenegotiationConsent;
-import org.maaledger.command.testing.Scenario;
-import org.maaledger.kernel.agreement.AgreementEvent.PartyLeft;
-import org.maaledger.kernel.agreement.AgreementEvent.TargetDesignated;
+import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.RenegotiationGround;
 import org.maaledger.kernel.target.TargetEvent.BaselineSet;
-import org.maaledger.kernel.target.TargetEvent.RenegotiationApproved;
 import org.maaledger.kernel.target.TargetEvent.RenegotiationConsentGiven;
 import org.maaledger.kernel.target.TargetEvent.RenegotiationConsentWithheld;
 import org.maaledger.kernel.target.TargetEvent.RenegotiationProposed;
 import org.maaledger.kernel.target.TargetEvent.RenegotiationRefused;
 import org.maaledger.kernel.target.Trajectory;
 
-/** The rules of renegotiation. Each sentence is checked on the pure state and through the shell. */
+/** The rules of proposing a renegotiation and of consenting to it. Each sentence is checked on the pure state and through the shell. */
 class RenegotiationsOfTargets {
-
-    private static final List<Milestone> LOWER =
-            List.of(milestone(2008, "700"), milestone(2009, "620"), milestone(2010, "750"));
-    private static final Trajectory SECOND = new Trajectory(2, milestone(2007, "600"), LOWER);
-    private static final TargetDesignated DESIGNATED = new TargetDesignated(AGREEMENT, TARGET);
-    private static final RenegotiationApproved APPROVED = new RenegotiationApproved(TARGET, 1, SECOND);
-
-    private static RenegotiateTarget renegotiate(List<Milestone> milestones) {
-        return new RenegotiateTarget(
-                TARGET, milestones, RenegotiationGround.UNFORESEEN_CIRCUMSTANCES, text("The recession"), null);
-    }
-
-    private static RenegotiationProposed proposal(boolean designated) {
-        return new RenegotiationProposed(
-                TARGET,
-                1,
-                SECOND,
-                RenegotiationGround.UNFORESEEN_CIRCUMSTANCES,
-                text("The recession").ref(),
-                designated,
-                List.of(POLICE),
-                MIDDLESBROUGH);
-    }
-
-    /** A local target with a renegotiation under way since 5 January 2009. */
-    private static Scenario open() {
-        return given().and(inForce()).on("2009-01-05", proposal(false));
-    }
-
-    private static Scenario openAndConsented() {
-        return open().on("2009-01-20", new RenegotiationConsentGiven(TARGET, 1, POLICE));
-    }
-
-    private static Scenario designatedAndConsented() {
-        return given().and(inForce())
-                .on("2008-07-01", DESIGNATED)
-                .on("2009-01-05", proposal(true))
-                .on("2009-01-20", new RenegotiationConsentGiven(TARGET, 1, POLICE));
-    }
 
     @Nested
     class Renegotiating_a_target {
@@ -176,6 +133,48 @@ class RenegotiationsOfTargets {
                     .when(renegotiate(LOWER), officer(MIDDLESBROUGH), "2008-06-29")
                     .thenRefused("act-before-its-ground");
         }
+
+        @Test
+        void by_a_partner_asks_for_the_consent_of_the_responsible_authority() {
+            given().and(inForce())
+                    .when(renegotiate(LOWER), partner(POLICE), "2009-01-05")
+                    .then(proposalOf(POLICE, List.of(MIDDLESBROUGH)));
+        }
+
+        @Test
+        void by_the_government_office_asks_for_the_consent_of_all() {
+            given().and(inForce())
+                    .when(renegotiate(LOWER), governmentOffice(), "2009-01-05")
+                    .then(proposalOf(GOVERNMENT_OFFICE, List.of(MIDDLESBROUGH, POLICE)));
+        }
+
+        @Test
+        void may_go_back_on_its_way_because_it_is_explained() {
+            List<Milestone> dip = List.of(milestone(2008, "500"), milestone(2009, "550"), milestone(2010, "610"));
+            given().and(inForce())
+                    .when(renegotiate(dip), officer(MIDDLESBROUGH), "2009-01-05")
+                    .then(new RenegotiationProposed(
+                            TARGET,
+                            1,
+                            new Trajectory(2, milestone(2007, "600"), dip),
+                            RenegotiationGround.UNFORESEEN_CIRCUMSTANCES,
+                            text("The recession").ref(),
+                            false,
+                            List.of(POLICE),
+                            MIDDLESBROUGH));
+        }
+
+        private RenegotiationProposed proposalOf(BodyId by, List<BodyId> needed) {
+            return new RenegotiationProposed(
+                    TARGET,
+                    1,
+                    SECOND,
+                    RenegotiationGround.UNFORESEEN_CIRCUMSTANCES,
+                    text("The recession").ref(),
+                    false,
+                    needed,
+                    by);
+        }
     }
 
     @Nested
@@ -190,7 +189,7 @@ class RenegotiationsOfTargets {
 
         @Test
         void is_refused_to_who_proposed_it() {
-            open().when(consent, officer(MIDDLESBROUGH), "2009-01-20").thenRefused("not-concerned");
+            open().when(consent, officer(MIDDLESBROUGH), "2009-01-20").thenRefused("consent-not-asked");
         }
 
         @Test
@@ -216,6 +215,18 @@ class RenegotiationsOfTargets {
                     .when(consent, partner(POLICE), "2009-02-02")
                     .thenRefused("renegotiation-closed");
         }
+
+        @Test
+        void is_not_for_the_government_office_which_approves_it() {
+            open().when(consent, governmentOffice(), "2009-01-20").thenRefused("consent-not-asked");
+        }
+
+        @Test
+        void before_ones_own_refusal_of_it_is_refused() {
+            open().on("2009-01-15", new RenegotiationConsentWithheld(TARGET, 1, POLICE, null))
+                    .when(consent, partner(POLICE), "2009-01-14")
+                    .thenRefused("act-before-its-ground");
+        }
     }
 
     @Nested
@@ -233,106 +244,6 @@ class RenegotiationsOfTargets {
                     .on("2009-01-25", new RenegotiationConsentWithheld(TARGET, 1, POLICE, null))
                     .when(new ApproveRenegotiation(TARGET, 1, null), governmentOffice(), "2009-02-01")
                     .thenRefused("consents-missing");
-        }
-    }
-
-    @Nested
-    class Approving_a_renegotiation {
-
-        private final ApproveRenegotiation approve = new ApproveRenegotiation(TARGET, 1, null);
-
-        @Test
-        void of_a_local_target_is_done_by_the_government_office() {
-            openAndConsented().when(approve, governmentOffice(), "2009-02-01").then(APPROVED);
-        }
-
-        @Test
-        void of_a_local_target_is_done_by_the_responsible_authority_once_all_have_consented() {
-            openAndConsented()
-                    .when(approve, officer(MIDDLESBROUGH), "2009-02-01")
-                    .then(APPROVED);
-        }
-
-        @Test
-        void of_a_local_target_is_refused_to_the_secretary_of_state() {
-            openAndConsented().when(approve, minister(), "2009-02-01").thenRefused("not-approver");
-        }
-
-        @Test
-        void of_a_designated_target_is_done_by_the_secretary_of_state() {
-            designatedAndConsented().when(approve, minister(), "2009-02-01").then(APPROVED);
-        }
-
-        @Test
-        void of_a_designated_target_is_refused_to_the_government_office() {
-            designatedAndConsented()
-                    .when(approve, governmentOffice(), "2009-02-01")
-                    .thenRefused("not-approver");
-        }
-
-        @Test
-        void without_all_consents_is_refused() {
-            open().when(approve, governmentOffice(), "2009-02-01").thenRefused("consents-missing");
-        }
-
-        @Test
-        void no_longer_needs_the_consent_of_a_party_that_has_left() {
-            open().on("2009-01-10", new PartyLeft(AGREEMENT, POLICE))
-                    .when(approve, governmentOffice(), "2009-02-01")
-                    .then(APPROVED);
-        }
-
-        @Test
-        void before_the_last_consent_is_refused() {
-            openAndConsented().when(approve, governmentOffice(), "2009-01-19").thenRefused("act-before-its-ground");
-        }
-
-        @Test
-        void of_a_local_target_in_the_month_after_the_signing_is_refused() {
-            Scenario early = given().and(inForce())
-                    .on("2008-07-02", proposal(false))
-                    .on("2008-07-03", new RenegotiationConsentGiven(TARGET, 1, POLICE));
-            early.when(approve, governmentOffice(), "2008-07-29").thenRefused("local-change-locked");
-            early.when(approve, governmentOffice(), "2008-07-30").then(APPROVED);
-        }
-
-        @Test
-        void twice_is_refused() {
-            openAndConsented()
-                    .on("2009-02-01", APPROVED)
-                    .when(approve, governmentOffice(), "2009-02-02")
-                    .thenRefused("renegotiation-closed");
-        }
-    }
-
-    @Nested
-    class Refusing_a_renegotiation {
-
-        private final RefuseRenegotiation refuse =
-                new RefuseRenegotiation(TARGET, 1, text("No compelling reason"), null);
-        private final RenegotiationRefused refused =
-                new RenegotiationRefused(TARGET, 1, text("No compelling reason").ref());
-
-        @Test
-        void of_a_local_target_is_done_by_the_government_office() {
-            open().when(refuse, governmentOffice(), "2009-02-01").then(refused);
-        }
-
-        @Test
-        void of_a_local_target_is_refused_to_the_responsible_authority() {
-            open().when(refuse, officer(MIDDLESBROUGH), "2009-02-01").thenRefused("not-approver");
-        }
-
-        @Test
-        void of_a_designated_target_is_done_by_the_secretary_of_state() {
-            designatedAndConsented().when(refuse, minister(), "2009-02-01").then(refused);
-        }
-
-        @Test
-        void keeps_the_trajectory_in_force() {
-            open().on("2009-02-01", refused)
-                    .when(renegotiate(milestones()), officer(MIDDLESBROUGH), "2009-02-02")
-                    .thenRefused("renegotiation-unchanged");
         }
     }
 }

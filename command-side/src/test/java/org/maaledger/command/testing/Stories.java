@@ -101,7 +101,7 @@ public final class Stories {
                             new SetBaseline(target, milestone(2007, "600"), SOURCE, null),
                             officer(MIDDLESBROUGH),
                             "2008-05-11");
-                    send(node, new AgreeTrajectory(target, milestones(), null), governmentOffice(), "2008-06-01");
+                    send(node, new AgreeTrajectory(target, milestones(), null, null), governmentOffice(), "2008-06-01");
                     return target;
                 })
                 .toList();

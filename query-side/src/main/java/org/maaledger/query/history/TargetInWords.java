@@ -22,14 +22,15 @@ final class TargetInWords {
             case TargetEvent.ConsentWithheld held -> held.reason();
             case TargetEvent.BaselineGapDeclared gap -> gap.reason();
             case TargetEvent.TargetWithdrawn withdrawn -> withdrawn.reason();
+            case TargetEvent.TrajectoryAgreed agreed -> agreed.explanation();
             case TargetEvent.RenegotiationProposed proposed -> proposed.explanation();
+            case TargetEvent.WithdrawalProposed proposed -> proposed.reason();
             case TargetEvent.RenegotiationConsentWithheld held -> held.reason();
             case TargetEvent.RenegotiationRefused refused -> refused.reason();
             case TargetEvent.TargetProposed _,
                     TargetEvent.TargetCounterProposed _,
                     TargetEvent.ConsentGiven _,
                     TargetEvent.BaselineSet _,
-                    TargetEvent.TrajectoryAgreed _,
                     TargetEvent.RenegotiationConsentGiven _,
                     TargetEvent.RenegotiationApproved _ -> null;
         };
@@ -52,9 +53,11 @@ final class TargetInWords {
                 "The baseline is missing; %s is to fill the gap by %s%s"
                         .formatted(gap.owner(), gap.fillBy(), words.reason(gap.reason()));
             case TargetEvent.TrajectoryAgreed agreed ->
-                "The trajectory was agreed: %s.".formatted(trajectory(agreed.trajectory()));
+                "The trajectory was agreed: %s%s"
+                        .formatted(trajectory(agreed.trajectory()), words.reason(agreed.explanation()));
             case TargetEvent.TargetWithdrawn withdrawn -> "The target was withdrawn" + words.reason(withdrawn.reason());
             case TargetEvent.RenegotiationProposed proposed -> renegotiation(proposed);
+            case TargetEvent.WithdrawalProposed proposed -> removal(proposed);
             case TargetEvent.RenegotiationConsentGiven given ->
                 "%s consented to renegotiation %d.".formatted(given.body(), given.renegotiation());
             case TargetEvent.RenegotiationConsentWithheld held ->
@@ -91,6 +94,15 @@ final class TargetInWords {
                         proposed.ground().toString().replace('-', ' '),
                         trajectory(proposed.trajectory()),
                         words.reason(proposed.explanation()),
+                        proposed.consentsNeeded().isEmpty() ? "nobody" : InWords.bodies(proposed.consentsNeeded()));
+    }
+
+    private String removal(TargetEvent.WithdrawalProposed proposed) {
+        return "%s proposed renegotiation %d, to withdraw the target%s It needs the consent of %s."
+                .formatted(
+                        proposed.proposedBy(),
+                        proposed.renegotiation(),
+                        words.reason(proposed.reason()),
                         proposed.consentsNeeded().isEmpty() ? "nobody" : InWords.bodies(proposed.consentsNeeded()));
     }
 

@@ -96,6 +96,7 @@ final class ProgressProjection implements Projector {
             case TargetEvent.TargetWithdrawn withdrawn ->
                 rows.put(ProgressTables.WITHDRAWAL, withdrawn.stream(), withdrawn.target());
             case TargetEvent.RenegotiationProposed _,
+                    TargetEvent.WithdrawalProposed _,
                     TargetEvent.RenegotiationConsentGiven _,
                     TargetEvent.RenegotiationConsentWithheld _,
                     TargetEvent.RenegotiationRefused _ -> {

@@ -75,7 +75,13 @@ final class Aspects {
     private void add(String subject, TargetEntry.Renegotiation change) {
         String what = "renegotiation " + change.number();
         Boolean approved = change.approved();
-        say(subject, what, trajectory(change.trajectory()) + " (" + change.ground() + ")");
+        Trajectory trajectory = change.trajectory();
+        say(
+                subject,
+                what,
+                trajectory == null
+                        ? "the withdrawal of the target"
+                        : trajectory(trajectory) + " (" + change.ground() + ")");
         say(subject, "the outcome of " + what, approved == null ? null : approved ? "approved" : "not approved");
         change.consents().forEach(consent -> answer(subject, what, consent));
     }

@@ -25,7 +25,7 @@ final class RegisterProjection implements Projector {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

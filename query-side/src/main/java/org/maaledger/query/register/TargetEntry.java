@@ -90,6 +90,9 @@ public record TargetEntry(
     /**
      * A change that was proposed.
      *
+     * @param withdrawal whether the withdrawal of the target was proposed
+     * @param trajectory what would be in force, absent where the withdrawal was proposed
+     * @param ground the kind of reason, absent where the withdrawal was proposed
      * @param approved whether it was approved, absent while it is open
      * @param decidedOn the day it was approved or refused
      * @param refusalReason why it was refused, absent where none was given or it was erased
@@ -97,8 +100,9 @@ public record TargetEntry(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Renegotiation(
             int number,
-            Trajectory trajectory,
-            RenegotiationGround ground,
+            boolean withdrawal,
+            @Nullable Trajectory trajectory,
+            @Nullable RenegotiationGround ground,
             @Nullable String explanation,
             boolean designated,
             List<BodyId> consentsNeeded,

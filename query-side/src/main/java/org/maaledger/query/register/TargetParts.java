@@ -2,12 +2,12 @@ package org.maaledger.query.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.measure.Polarity;
@@ -26,6 +26,7 @@ final class TargetParts {
     record Head(
             TargetId id,
             AgreementId agreement,
+            Consenters consenters,
             long version,
             TargetKind kind,
             boolean designated,
@@ -41,6 +42,19 @@ final class TargetParts {
             @Nullable LocalDate withdrawnOn,
             @Nullable TextRef withdrawalReason) {}
 
+    /**
+     * Who has a say: the parties of the agreement, and its Government Office, which is absent where the agreement cannot be shown.
+     */
+    record Consenters(Set<BodyId> parties, @Nullable BodyId governmentOffice) {
+
+        /** Whether everybody whose consent is needed is among {@code consenting}; a party that has left is no longer asked. */
+        boolean allAmong(Set<BodyId> consenting, List<BodyId> relatesTo) {
+            return governmentOffice != null
+                    && consenting.contains(governmentOffice)
+                    && relatesTo.stream().filter(parties::contains).allMatch(consenting::contains);
+        }
+    }
+
     record Promise(BodyId owner, LocalDate fillBy, TextRef reason, LocalDate on) {}
 
     record Offered(int number, Milestone offer, BodyId by, LocalDate on) {}
@@ -54,8 +68,8 @@ final class TargetParts {
 
     record Change(
             int number,
-            Trajectory trajectory,
-            RenegotiationGround ground,
+            @Nullable Trajectory trajectory,
+            @Nullable RenegotiationGround ground,
             TextRef explanation,
             boolean designated,
             List<BodyId> consentsNeeded,
@@ -125,12 +139,25 @@ final class TargetParts {
         if (!trajectories.isEmpty()) {
             return TargetStatus.AGREED;
         }
-        int last = offers.stream().mapToInt(Offered::number).max().orElse(0);
-        Set<BodyId> consented = consents.stream()
-                .filter(saying -> saying.number() == last && saying.given())
-                .map(Saying::body)
-                .collect(Collectors.toCollection(HashSet::new));
-        return consented.containsAll(head.relatesTo()) ? TargetStatus.CONSENTED : TargetStatus.PROPOSED;
+        return offers.stream()
+                        .max(Comparator.comparingInt(Offered::number))
+                        .filter(last -> head.consenters().allAmong(consenting(last), head.relatesTo()))
+                        .isPresent()
+                ? TargetStatus.CONSENTED
+                : TargetStatus.PROPOSED;
+    }
+
+    /** Who consents to {@code offer}: who made it, and who said so. */
+    private Set<BodyId> consenting(Offered offer) {
+        Set<BodyId> consenting = new HashSet<>(Set.of(offer.by()));
+        for (Saying saying : consents) {
+            if (saying.number() == offer.number() && saying.given()) {
+                consenting.add(saying.body());
+            } else if (saying.number() == offer.number()) {
+                consenting.remove(saying.body());
+            }
+        }
+        return consenting;
     }
 
     private @Nullable Integer inForceOn(LocalDate day) {
@@ -150,6 +177,7 @@ final class TargetParts {
         Outcome outcome = outcomes.get(change.number());
         return new TargetEntry.Renegotiation(
                 change.number(),
+                change.trajectory() == null,
                 change.trajectory(),
                 change.ground(),
                 text(texts, change.explanation()),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.agreement.AgreementId;
@@ -150,13 +151,16 @@ final class TargetQueries {
         String select = """
                 select h.*, v.version, coalesce(d.designated, false) as designated, w.valid_from as withdrawn_on,
                     w.reason as withdrawal_reason, b.period as base_period, b.value as base_value, b.source as base_source,
-                    b.gap_owner, b.gap_fill_by, b.gap_reason, b.valid_from as base_on
+                    b.gap_owner, b.gap_fill_by, b.gap_reason, b.valid_from as base_on, g.government_office, q.parties
                 from {register}.target h
+                left join {register}.agreement g on g.row_key = h.agreement::text
+                join lateral (select array_agg(p.body) as parties from %s p where p.role is not null) q on true
                 join lateral %s v on true
                 left join lateral %s d on true
                 left join lateral %s w on true
                 left join lateral %s b on true
                 where h.row_key = any (:targets) and %s""".formatted(
+                        snapshot.inForce("{register}.party", "t.agreement = h.agreement"),
                         Snapshot.oneKnown("{register}.stream_version", "t.row_key = h.row_key"),
                         snapshot.oneInForce("{register}.designation", "t.row_key = h.row_key"),
                         snapshot.oneInForce("{register}.withdrawal", "t.row_key = h.row_key"),
@@ -172,6 +176,7 @@ final class TargetQueries {
         return new TargetParts.Head(
                 TargetId.of(row.getString("row_key")),
                 AgreementId.of(row.getString("agreement")),
+                consenters(row),
                 row.getLong("version"),
                 TargetKind.of(row.getString("kind")),
                 row.getBoolean("designated"),
@@ -186,6 +191,13 @@ final class TargetQueries {
                 promise(row),
                 RowReading.optionalDate(row, "withdrawn_on"),
                 RowReading.optionalRef(row, "withdrawal_reason"));
+    }
+
+    private static TargetParts.Consenters consenters(ResultSet row) throws SQLException {
+        String office = row.getString("government_office");
+        Set<BodyId> parties =
+                row.getArray("parties") == null ? Set.of() : Set.copyOf(RowReading.bodies(row, "parties"));
+        return new TargetParts.Consenters(parties, office == null ? null : new BodyId(office));
     }
 
     private static TargetEntry.@Nullable Baseline baseline(ResultSet row) throws SQLException {
@@ -232,10 +244,11 @@ final class TargetQueries {
     }
 
     private static TargetParts.Change renegotiation(ResultSet row) throws SQLException {
+        String ground = row.getString("ground");
         return new TargetParts.Change(
                 row.getInt("number"),
-                RowReading.trajectory(row),
-                RenegotiationGround.of(row.getString("ground")),
+                ground == null ? null : RowReading.trajectory(row),
+                ground == null ? null : RenegotiationGround.of(ground),
                 new TextRef(row.getString("explanation")),
                 row.getBoolean("designated"),
                 RowReading.bodies(row, "consents_needed"),

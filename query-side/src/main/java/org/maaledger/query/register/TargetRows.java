@@ -37,9 +37,9 @@ final class TargetRows {
             case TargetEvent.BaselineSet set -> baseline(set, rows);
             case TargetEvent.BaselineGapDeclared gap -> gap(gap, rows);
             case TargetEvent.TrajectoryAgreed agreed -> trajectory(rows, agreed.target(), agreed.trajectory(), null);
-            case TargetEvent.TargetWithdrawn withdrawn ->
-                rows.put(WITHDRAWAL, withdrawn.stream(), withdrawn.target(), withdrawn.reason());
+            case TargetEvent.TargetWithdrawn withdrawn -> withdrawal(withdrawn, rows);
             case TargetEvent.RenegotiationProposed proposed -> renegotiation(proposed, rows);
+            case TargetEvent.WithdrawalProposed proposed -> removal(proposed, rows);
             case TargetEvent.RenegotiationConsentGiven given ->
                 consent(rows, RENEGOTIATION_CONSENT, given.target(), given.renegotiation(), given.body(), true, null);
             case TargetEvent.RenegotiationConsentWithheld held -> refusal(held, rows);
@@ -123,6 +123,31 @@ final class TargetRows {
                 proposed.designated(),
                 proposed.consentsNeeded(),
                 proposed.proposedBy());
+    }
+
+    private static void removal(TargetEvent.WithdrawalProposed proposed, Rows rows) {
+        rows.put(
+                RENEGOTIATION,
+                key(proposed.target(), proposed.renegotiation()),
+                proposed.target(),
+                proposed.renegotiation(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                proposed.reason(),
+                proposed.designated(),
+                proposed.consentsNeeded(),
+                proposed.proposedBy());
+    }
+
+    private static void withdrawal(TargetEvent.TargetWithdrawn withdrawn, Rows rows) {
+        rows.put(WITHDRAWAL, withdrawn.stream(), withdrawn.target(), withdrawn.reason());
+        if (withdrawn.renegotiation() != null) {
+            outcome(rows, withdrawn.target(), withdrawn.renegotiation(), true, null);
+        }
     }
 
     private static void outcome(Rows rows, TargetId target, int number, boolean approved, @Nullable TextRef reason) {

@@ -7,7 +7,7 @@ import org.maaledger.kernel.Shape;
 public enum TargetStatus {
     /** Offers are made, and not everybody has consented to the last. */
     PROPOSED,
-    /** Every body it relates to has consented to the last offer; the trajectory is not agreed yet. */
+    /** Every party it relates to and the Government Office have consented to the last offer; the trajectory is not agreed yet. */
     CONSENTED,
     /** A trajectory is agreed. */
     AGREED,

@@ -131,7 +131,14 @@ public final class RegisterFold {
                 case TargetEvent.BaselineGapDeclared e -> base = "gap " + e.owner() + " " + e.fillBy() + " " + on;
                 case TargetEvent.TrajectoryAgreed e ->
                     trajectories.put(e.trajectory().version(), e.trajectory() + " from " + on + " by null");
-                case TargetEvent.TargetWithdrawn e -> withdrawn = on;
+                case TargetEvent.TargetWithdrawn e -> {
+                    withdrawn = on;
+                    if (e.renegotiation() != null) {
+                        outcomes.put(e.renegotiation(), "true " + on);
+                    }
+                }
+                case TargetEvent.WithdrawalProposed e ->
+                    changes.put(e.renegotiation(), "null null " + e.consentsNeeded() + " " + on);
                 case TargetEvent.RenegotiationProposed e ->
                     changes.put(
                             e.renegotiation(), e.trajectory() + " " + e.ground() + " " + e.consentsNeeded() + " " + on);

@@ -124,7 +124,9 @@ public final class Story {
             }
             case 7 -> {
                 changes.put(id, change + 1);
-                tell(new TargetEvent.RenegotiationProposed(
+                TargetEvent removal = new TargetEvent.WithdrawalProposed(
+                        id, change + 1, Things.REASON, false, List.of(body()), body());
+                TargetEvent other = new TargetEvent.RenegotiationProposed(
                         id,
                         change + 1,
                         trajectory(trajectories.getOrDefault(id, 0) + 1),
@@ -132,7 +134,8 @@ public final class Story {
                         Things.REASON,
                         random.nextBoolean(),
                         List.of(body()),
-                        body()));
+                        body());
+                tell(change % 3 == 1 ? removal : other);
             }
             case 8 -> tell(new TargetEvent.RenegotiationConsentGiven(id, Math.max(1, change), body()));
             case 9 ->
@@ -144,7 +147,7 @@ public final class Story {
             default ->
                 tell(
                         random.nextInt(4) == 0
-                                ? new TargetEvent.TargetWithdrawn(id, Things.REASON)
+                                ? new TargetEvent.TargetWithdrawn(id, Things.REASON, change == 0 ? null : change)
                                 : new TargetEvent.RenegotiationRefused(id, Math.max(1, change), null));
         }
     }

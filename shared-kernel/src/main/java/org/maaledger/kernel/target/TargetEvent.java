@@ -75,12 +75,39 @@ public sealed interface TargetEvent extends LedgerEvent {
     record BaselineGapDeclared(TargetId target, BodyId owner, LocalDate fillBy, TextRef reason)
             implements TargetEvent {}
 
-    /** The trajectory was agreed: "a contract" against which progress is reviewed. */
-    record TrajectoryAgreed(TargetId target, Trajectory trajectory) implements TargetEvent {}
-
-    /** The target was taken out of the negotiation or the agreement; its history stays. */
+    /**
+     * The trajectory was agreed: "a contract" against which progress is reviewed.
+     *
+     * @param explanation why the course goes back on its way, where it does; the text lies in the vault
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TargetWithdrawn(TargetId target, @Nullable TextRef reason) implements TargetEvent {}
+    record TrajectoryAgreed(
+            TargetId target,
+            Trajectory trajectory,
+            @Nullable TextRef explanation) implements TargetEvent {
+
+        /** A course that needs no explanation. */
+        public TrajectoryAgreed(TargetId target, Trajectory trajectory) {
+            this(target, trajectory, null);
+        }
+    }
+
+    /**
+     * The target was taken out of the negotiation or the agreement; its history stays.
+     *
+     * @param renegotiation the renegotiation in which its removal was agreed, where there was one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TargetWithdrawn(
+            TargetId target,
+            @Nullable TextRef reason,
+            @Nullable Integer renegotiation) implements TargetEvent {
+
+        /** Taken out by who may do so alone. */
+        public TargetWithdrawn(TargetId target, @Nullable TextRef reason) {
+            this(target, reason, null);
+        }
+    }
 
     /**
      * A change of an agreed target was proposed (2007 Act, s.111: a revision proposal).
@@ -102,6 +129,28 @@ public sealed interface TargetEvent extends LedgerEvent {
             BodyId proposedBy)
             implements TargetEvent {
         public RenegotiationProposed {
+            consentsNeeded = Shape.distinct("bodies that must consent", 0, 200, consentsNeeded);
+        }
+    }
+
+    /**
+     * The removal of an agreed target was proposed (2007 Act, ss.110 to 112). It is one of the renegotiations of the target: parties
+     * consent to it, and it is approved or refused, as any other; approved, the target is withdrawn.
+     *
+     * @param renegotiation 1 for the first renegotiation of the target
+     * @param reason why; the text lies in the vault
+     * @param designated whether the target was designated when its removal was proposed, and so needs approval by the Minister
+     * @param consentsNeeded the bodies that must consent before it can be approved
+     */
+    record WithdrawalProposed(
+            TargetId target,
+            int renegotiation,
+            TextRef reason,
+            boolean designated,
+            List<BodyId> consentsNeeded,
+            BodyId proposedBy)
+            implements TargetEvent {
+        public WithdrawalProposed {
             consentsNeeded = Shape.distinct("bodies that must consent", 0, 200, consentsNeeded);
         }
     }
