@@ -36,6 +36,10 @@ public final class LedgerReader {
             WHERE aggregate_id >= ? AND aggregate_id < ? AND (aggregate_id, sequence) > (?, ?)
             ORDER BY aggregate_id, sequence LIMIT ?""";
 
+    private static final String OF_TYPES = """
+            SELECT position, stored FROM ledger.event
+            WHERE position > ? AND position <= ? AND aggregate_type = ANY (?::text[]) ORDER BY position LIMIT ?""";
+
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM ledger.event WHERE aggregate_id = ?";
 
     /** Halves the range of positions, 33 times for the largest log; times never decrease along positions. */
@@ -116,6 +120,19 @@ public final class LedgerReader {
             statement.setString(3, afterStream);
             statement.setLong(4, afterSequence);
             statement.setInt(5, bounded(max));
+        });
+    }
+
+    /**
+     * Up to {@code max} events of aggregates of {@code types}, after one position and up to another, in order. It looks at every event
+     * between the two, so they should not lie far apart.
+     */
+    public List<StoredEvent> ofTypes(Collection<String> types, long after, long upTo, int max) {
+        return events(OF_TYPES, statement -> {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            Jdbc.setTexts(statement, 3, types);
+            statement.setInt(4, bounded(max));
         });
     }
 

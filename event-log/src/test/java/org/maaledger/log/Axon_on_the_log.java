@@ -124,6 +124,49 @@ final class Axon_on_the_log {
     }
 
     @Test
+    void gives_out_what_was_read_ahead_once_and_then_asks_the_log() {
+        publish(event(SampleEvents.opening("a"), 0));
+        engine.readAhead(List.of(STREAM, SampleEvents.stream("b")));
+        publish(event(SampleEvents.reading("a"), 1));
+
+        assertThat(engine.readEvents(STREAM, 0).asStream()).as("read ahead").hasSize(1);
+        assertThat(engine.readEvents(STREAM, 0).asStream()).as("from the log").hasSize(2);
+        assertThat(engine.readEvents(SampleEvents.stream("b"), 0).asStream()).isEmpty();
+    }
+
+    @Test
+    void a_command_that_rests_on_what_was_read_ahead_and_is_behind_fails_as_a_conflict() {
+        engine.readAhead(List.of(STREAM));
+        publish(event(SampleEvents.opening("a"), 0));
+
+        long known = engine.readEvents(STREAM, 0).asStream().count();
+        assertThatThrownBy(() -> publish(event(SampleEvents.opening("a"), known)))
+                .isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void reads_no_snapshot_of_a_stream_that_was_read_ahead_whole() {
+        publish(event(SampleEvents.opening("a"), 0), event(SampleEvents.reading("a"), 1));
+        engine.storeSnapshot(event(SampleEvents.reading("a"), 1));
+        engine.readAhead(List.of(STREAM));
+
+        assertThat(engine.readSnapshot(STREAM)).isEmpty();
+        assertThat(engine.readEvents(STREAM, 0).asStream()).hasSize(2);
+        assertThat(engine.readSnapshot(STREAM)).isPresent();
+    }
+
+    @Test
+    void reads_the_events_of_some_types_of_aggregates_between_two_positions() {
+        publish(event(SampleEvents.opening("a"), 0), event(SampleEvents.reading("a"), 1));
+
+        assertThat(ledger.reader().ofTypes(List.of("reading-series"), 1, 2, 10))
+                .extracting(StoredEvent::position)
+                .containsExactly(2L);
+        assertThat(ledger.reader().ofTypes(List.of("area", "indicator"), 0, 2, 10))
+                .isEmpty();
+    }
+
+    @Test
     void reads_more_than_one_page() {
         for (int i = 0; i < 25; i++) {
             int from = i * 100;

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.maaledger.app.identity.SecurityConfig.ActorDirectory;
 import org.maaledger.app.postgres.DatabaseAccess;
 import org.maaledger.app.postgres.DatabaseAccess.Login;
@@ -73,7 +72,7 @@ class LogConfig {
 
     /** Snapshots are read by the code that made them and by no other. */
     @Bean
-    EventStorageEngine ledgerEventStorageEngine(DataSource database, Appender appender, LedgerReader reader) {
+    LedgerEventStorageEngine ledgerEventStorageEngine(DataSource database, Appender appender, LedgerReader reader) {
         String revision = CodeRevision.of(AggregateShells.class, LedgerEvent.class);
         return new LedgerEventStorageEngine(
                 appender, reader, new Snapshots(database, SnapshotJson.serializer(), revision));

@@ -1,10 +1,12 @@
 package org.maaledger.command.config;
 
 import java.nio.file.Path;
+import org.maaledger.command.importing.ImportLedgers;
 import org.maaledger.command.importing.LoggedStreams;
 import org.maaledger.command.importing.Mappings;
-import org.maaledger.command.importing.ReferenceStreams;
 import org.maaledger.command.importing.Uploads;
+import org.maaledger.command.shell.Dispatch;
+import org.maaledger.log.LedgerEventStorageEngine;
 import org.maaledger.log.LedgerReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,9 +31,9 @@ public class ImportConfig {
                 Uploads.Bounds.USUAL);
     }
 
-    /** Areas and indicators, as the log holds them. */
+    /** The ledger, for imports; aggregates of series are read from the log some hundred at a time. */
     @Bean
-    public ReferenceStreams referenceStreams(LedgerReader reader) {
-        return new LoggedStreams(reader);
+    public ImportLedgers importLedgers(Dispatch dispatch, LedgerReader reader, LedgerEventStorageEngine engine) {
+        return new ImportLedgers(dispatch, new LoggedStreams(reader), engine::readAhead);
     }
 }

@@ -1,11 +1,10 @@
 package org.maaledger.command.importing;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Collection;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand;
-import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.command.indicator.IndicatorCommand;
@@ -15,11 +14,8 @@ import org.maaledger.command.shell.Submission;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
-import org.maaledger.kernel.area.AreaEvent;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
-import org.maaledger.kernel.indicator.IndicatorEvent;
-import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 
@@ -27,51 +23,41 @@ import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 final class CommandedLedger implements ImportLedger {
 
     private final Dispatch dispatch;
+    private final ReferenceRegister register;
+    private final Consumer<Collection<String>> ahead;
     private final Submission submission;
-    private final Map<IndicatorCode, IndicatorDefinition> definitions = new ConcurrentHashMap<>();
-    private final Map<IndicatorCode, LocalDate> withdrawals = new ConcurrentHashMap<>();
-    private final Map<AreaCode, AreaDetails> details = new ConcurrentHashMap<>();
 
-    /** Reads the area register and the indicator catalogue once, as they stand when the import begins. */
-    CommandedLedger(Dispatch dispatch, ReferenceStreams streams, Actor actor, LocalDate actedOn) {
+    CommandedLedger(
+            Dispatch dispatch, ReferenceRegister register, Consumer<Collection<String>> ahead, Submission submission) {
         this.dispatch = dispatch;
-        this.submission = Submission.of(new Act(actor, actedOn));
-        streams.each("indicator:", this::learn);
-        streams.each("area:", this::learn);
-    }
-
-    private void learn(LedgerEvent event) {
-        if (event instanceof IndicatorEvent.IndicatorRegistered it) {
-            definitions.put(it.indicator(), it.definition());
-        } else if (event instanceof IndicatorEvent.IndicatorRedefined it) {
-            definitions.put(it.indicator(), it.definition());
-        } else if (event instanceof IndicatorEvent.IndicatorWithdrawn it) {
-            withdrawals.put(it.indicator(), it.from());
-        } else if (event instanceof AreaEvent.AreaRegistered it) {
-            details.put(it.area(), it.details());
-        } else if (event instanceof AreaEvent.AreaDetailsRevised it) {
-            details.put(it.area(), it.details());
-        }
+        this.register = register;
+        this.ahead = ahead;
+        this.submission = submission;
     }
 
     @Override
     public void fill(AreaBook book) {
-        details.forEach(book::enter);
+        register.fill(book);
     }
 
     @Override
     public @Nullable IndicatorDefinition definition(IndicatorCode indicator) {
-        return definitions.get(indicator);
+        return register.definition(indicator);
     }
 
     /** What the register says of a place, null if it does not know it. */
     @Nullable AreaDetails details(AreaCode area) {
-        return details.get(area);
+        return register.details(area);
     }
 
     @Override
     public @Nullable LocalDate withdrawnFrom(IndicatorCode indicator) {
-        return withdrawals.get(indicator);
+        return register.withdrawnFrom(indicator);
+    }
+
+    @Override
+    public void expect(Collection<String> streams) {
+        ahead.accept(streams);
     }
 
     @Override

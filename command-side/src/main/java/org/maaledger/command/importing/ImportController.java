@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.http.Answer;
-import org.maaledger.command.shell.Dispatch;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
 import org.slf4j.Logger;
@@ -46,20 +45,17 @@ class ImportController {
 
     private final Mappings mappings;
     private final Uploads uploads;
-    private final Dispatch dispatch;
-    private final ReferenceStreams streams;
+    private final ImportLedgers ledgers;
     private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
 
     /** One at a time has the memory that a file may take. */
     private final Semaphore turn = new Semaphore(1, true);
 
-    ImportController(
-            Mappings mappings, Uploads uploads, Dispatch dispatch, ReferenceStreams streams, InstantSource clock) {
+    ImportController(Mappings mappings, Uploads uploads, ImportLedgers ledgers, InstantSource clock) {
         this.uploads = uploads;
         this.mappings = mappings;
-        this.dispatch = dispatch;
-        this.streams = streams;
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
@@ -135,8 +131,8 @@ class ImportController {
                 awaitTurn(lines);
                 try {
                     LocalDate today = today();
-                    CommandedLedger ledger = new CommandedLedger(dispatch, streams, actor, today);
-                    lines.report(new ReadingImport(ledger, today).run(file, name, mapping, check, lines));
+                    lines.report(
+                            new ReadingImport(ledgers.of(actor, today), today).run(file, name, mapping, check, lines));
                 } finally {
                     turn.release();
                 }
@@ -183,7 +179,7 @@ class ImportController {
     ResponseEntity<byte[]> reference(HttpServletRequest request, Actor actor) throws JsonProcessingException {
         ImportRequest.requireKey(request);
         require(actor, Office.DATA_PROVIDER, Office.OPERATOR);
-        CommandedLedger ledger = new CommandedLedger(dispatch, streams, actor, today());
+        CommandedLedger ledger = ledgers.of(actor, today());
         byte[] report = json.writeValueAsBytes(new ReferenceImport(ledger, ledger::details).run());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
     }

@@ -1,6 +1,7 @@
 package org.maaledger.command.importing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand;
@@ -50,6 +51,9 @@ interface ImportLedger {
 
     /** The day from which on an indicator is no longer collected, null if there is none. */
     @Nullable LocalDate withdrawnFrom(IndicatorCode indicator);
+
+    /** Says that commands to these streams come next. */
+    void expect(Collection<String> streams);
 
     Outcome send(AreaCommand command);
 

@@ -2,6 +2,8 @@ package org.maaledger.command.importing;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.maaledger.command.area.AreaCommand;
+import org.maaledger.command.indicator.IndicatorCommand;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.log.LedgerReader;
 import org.maaledger.log.StoredEvent;
@@ -11,10 +13,18 @@ public final class LoggedStreams implements ReferenceStreams {
 
     private static final int PAGE = 2_000;
 
+    /** The types of their aggregates. */
+    private static final List<String> TYPES = List.of(AreaCommand.FAMILY, IndicatorCommand.FAMILY);
+
     private final LedgerReader reader;
 
     public LoggedStreams(LedgerReader reader) {
         this.reader = reader;
+    }
+
+    @Override
+    public long head() {
+        return reader.head();
     }
 
     @Override
@@ -28,6 +38,19 @@ public final class LoggedStreams implements ReferenceStreams {
                 event.accept(stored.payload());
                 stream = stored.payload().stream();
                 sequence = stored.sequence();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public void since(long position, long upTo, Consumer<LedgerEvent> event) {
+        long after = position;
+        List<StoredEvent> page;
+        do {
+            page = reader.ofTypes(TYPES, after, upTo, PAGE);
+            for (StoredEvent stored : page) {
+                event.accept(stored.payload());
+                after = stored.position();
             }
         } while (page.size() == PAGE);
     }

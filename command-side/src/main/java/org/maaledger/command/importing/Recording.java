@@ -20,8 +20,8 @@ final class Recording implements RowReader.Results {
     /** Readings gathered before they are sent: about 15 MB. */
     static final int GATHERED_MAX = 50_000;
 
-    /** Series sent between two words about how far it is. */
-    private static final int PROGRESS_SERIES = 256;
+    /** Series that the ledger is told of together, between two words about how far it is: some thousand events. */
+    private static final int AT_ONCE_SERIES = 256;
 
     private final SeenFigures seen;
     private final SeriesSender sender;
@@ -54,12 +54,12 @@ final class Recording implements RowReader.Results {
 
     /** Sends what is gathered, and waits until it is stored. */
     void send() {
-        int sent = 0;
-        for (List<Fact> facts : gathered.values()) {
-            sender.send(facts);
-            if (++sent % PROGRESS_SERIES == 0) {
-                progress.run();
-            }
+        List<SeriesId> series = List.copyOf(gathered.keySet());
+        for (int from = 0; from < series.size(); from += AT_ONCE_SERIES) {
+            List<SeriesId> next = series.subList(from, Math.min(series.size(), from + AT_ONCE_SERIES));
+            sender.expect(next);
+            next.forEach(one -> sender.send(gathered.getOrDefault(one, List.of())));
+            progress.run();
         }
         gathered.clear();
         gatheredCount = 0;

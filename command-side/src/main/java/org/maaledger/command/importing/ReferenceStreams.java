@@ -6,6 +6,12 @@ import org.maaledger.kernel.LedgerEvent;
 /** The streams of reference data, as the log holds them. */
 public interface ReferenceStreams {
 
+    /** The last position of the log. */
+    long head();
+
     /** Gives every event of every stream whose name begins with {@code prefix}, those of a stream in order. */
     void each(String prefix, Consumer<LedgerEvent> event);
+
+    /** Gives every event of areas and indicators after one position and up to another, in order. */
+    void since(long position, long upTo, Consumer<LedgerEvent> event);
 }

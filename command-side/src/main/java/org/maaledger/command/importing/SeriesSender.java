@@ -17,6 +17,7 @@ import org.maaledger.command.reading.Figure;
 import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.kernel.reading.Observation;
+import org.maaledger.kernel.reading.SeriesId;
 
 /** Sends the readings of a file to the ledger, one command for each series, many at a time: the log stores them in groups. */
 final class SeriesSender implements AutoCloseable {
@@ -51,6 +52,11 @@ final class SeriesSender implements AutoCloseable {
     void registerIndicators(List<RegisterIndicator> indicators) {
         indicators.forEach(indicator -> start(() -> ledger.send(indicator), List.of()));
         await();
+    }
+
+    /** Says which series are sent next. */
+    void expect(List<SeriesId> series) {
+        ledger.expect(series.stream().map(SeriesId::toString).toList());
     }
 
     /** Sends the readings of one series. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,11 @@ class BrokenOffImportTest {
         @Override
         public @Nullable LocalDate withdrawnFrom(IndicatorCode indicator) {
             return ledger.withdrawnFrom(indicator);
+        }
+
+        @Override
+        public void expect(Collection<String> streams) {
+            ledger.expect(streams);
         }
 
         @Override

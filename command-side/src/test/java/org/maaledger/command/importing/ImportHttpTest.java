@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,30 +42,36 @@ class ImportHttpTest {
     @TempDir
     private static Path folder;
 
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new ImportController(
-                    new Mappings(),
-                    new Uploads(folder, Uploads.Bounds.USUAL),
-                    ledger.dispatch(),
-                    new LoggedStreams(ledger.database.reader()),
-                    InstantSource.fixed(
-                            MemoryLedger.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant())))
-            .setControllerAdvice(new ProblemAdvice(JSON))
-            .setCustomArgumentResolvers(new HandlerMethodArgumentResolver() {
-                @Override
-                public boolean supportsParameter(MethodParameter parameter) {
-                    return parameter.getParameterType() == Actor.class;
-                }
+    private final MockMvc http = http(Uploads.Bounds.USUAL);
 
-                @Override
-                public Object resolveArgument(
-                        MethodParameter parameter,
-                        @Nullable ModelAndViewContainer container,
-                        NativeWebRequest request,
-                        @Nullable WebDataBinderFactory binders) {
-                    return new Actor(LiveLedger.PROVIDER.id(), LiveLedger.PROVIDER.body(), office);
-                }
-            })
-            .build();
+    private MockMvc http(Uploads.Bounds bounds) {
+        return MockMvcBuilders.standaloneSetup(new ImportController(
+                        new Mappings(),
+                        new Uploads(folder, bounds),
+                        ledger.ledgers(),
+                        InstantSource.fixed(
+                                MemoryLedger.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant())))
+                .setControllerAdvice(new ProblemAdvice(JSON))
+                .setCustomArgumentResolvers(new WhoeverActs())
+                .build();
+    }
+
+    /** Whoever the test says acts. */
+    private final class WhoeverActs implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return new Actor(LiveLedger.PROVIDER.id(), LiveLedger.PROVIDER.body(), office);
+        }
+    }
 
     @AfterEach
     void close() {
@@ -168,5 +175,25 @@ class ImportHttpTest {
         assertThat(sent(post("/v1/imports/reference").header("Idempotency-Key", "k4"))
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void one_file_more_than_are_taken_is_asked_to_come_again() throws Exception {
+        MockHttpServletResponse response = http(new Uploads.Bounds(0, 1_000, Duration.ofMinutes(1)))
+                .perform(file("ons", cut()))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isNotBlank();
+        assertThat(json(response.getContentAsString()).path("code").asText()).isEqualTo("imports-busy");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused() throws Exception {
+        MockHttpServletResponse response = http(new Uploads.Bounds(1, 1_000, Duration.ofMinutes(1)))
+                .perform(file("ons", cut()))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(413);
     }
 }

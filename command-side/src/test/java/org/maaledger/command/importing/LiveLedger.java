@@ -34,31 +34,32 @@ final class LiveLedger implements AutoCloseable {
     final LedgerDatabase database = LedgerDatabase.create();
     private final ScheduledExecutorService retries = Executors.newScheduledThreadPool(2);
     private final Configuration axon;
-    private final Dispatch dispatch;
+    private final ImportLedgers ledgers;
 
     LiveLedger() {
+        LedgerEventStorageEngine engine = new LedgerEventStorageEngine(database.appender(), database.reader(), null);
         CommandBusConfig buses = new CommandBusConfig();
         CommandShellConfig shells = new CommandShellConfig();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
-                .configureEmbeddedEventStore(
-                        configuration -> new LedgerEventStorageEngine(database.appender(), database.reader(), null))
+                .configureEmbeddedEventStore(configuration -> engine)
                 .configureTransactionManager(configuration -> NoTransactionManager.INSTANCE)
                 .configureCommandBus(configuration -> buses.commandBus())
                 .registerComponent(Shell.class, configuration -> shells.shell(shells.streamStates(database.reader())))
                 .registerComponent(Editions.class, configuration -> FrameworkFiles.shipped());
         new AggregateShells().configureModule(configurer);
         axon = configurer.start();
-        dispatch = buses.dispatch(buses.commandGateway(axon.getComponent(CommandBus.class), retries));
+        Dispatch dispatch = buses.dispatch(buses.commandGateway(axon.getComponent(CommandBus.class), retries));
+        ledgers = new ImportLedgers(dispatch, new LoggedStreams(database.reader()), engine::readAhead);
     }
 
-    Dispatch dispatch() {
-        return dispatch;
+    ImportLedgers ledgers() {
+        return ledgers;
     }
 
     /** The ledger as an import begins to use it. */
     CommandedLedger forImport() {
-        return new CommandedLedger(dispatch, new LoggedStreams(database.reader()), PROVIDER, MemoryLedger.TODAY);
+        return ledgers.of(PROVIDER, MemoryLedger.TODAY);
     }
 
     /** Loads the shipped reference data. */

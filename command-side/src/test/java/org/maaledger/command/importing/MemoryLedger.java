@@ -2,6 +2,7 @@ package org.maaledger.command.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,11 @@ final class MemoryLedger implements ImportLedger, Consulted {
     @Override
     public @Nullable LocalDate withdrawnFrom(IndicatorCode indicator) {
         return indicators.get(indicator) instanceof Indicator.Registered entry ? entry.withdrawnFrom() : null;
+    }
+
+    @Override
+    public void expect(Collection<String> streams) {
+        // All of it is in memory.
     }
 
     @Override

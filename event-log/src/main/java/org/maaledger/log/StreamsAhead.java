@@ -1,0 +1,60 @@
+package org.maaledger.log;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Streams that were read ahead, many with one question, for commands that are about to come. What was read of a stream is given out
+ * once: a command that is decided again, because the stream has moved on since, reads the log itself.
+ */
+final class StreamsAhead {
+
+    /** Streams that are kept; those read longest ago give way. */
+    private static final int STREAMS_MAX = 2_000;
+
+    private final LedgerReader reader;
+    private final LinkedHashMap<String, List<StoredEvent>> kept = new LinkedHashMap<>();
+
+    StreamsAhead(LedgerReader reader) {
+        this.reader = reader;
+    }
+
+    /** Reads {@code streams}, unless they have too many events to be kept. */
+    void read(Collection<String> streams) {
+        List<StoredEvent> events = reader.ofStreams(streams, 0, Long.MAX_VALUE, LedgerReader.PAGE_MAX);
+        if (events.size() == LedgerReader.PAGE_MAX) {
+            return;
+        }
+        Map<String, List<StoredEvent>> read = new HashMap<>();
+        streams.forEach(stream -> read.put(stream, new ArrayList<>()));
+        for (StoredEvent event : events) {
+            read.computeIfAbsent(event.envelope().aggregateId(), key -> new ArrayList<>())
+                    .add(event);
+        }
+        synchronized (kept) {
+            kept.putAll(read);
+            while (kept.size() > STREAMS_MAX) {
+                kept.pollFirstEntry();
+            }
+        }
+    }
+
+    /** Whether {@code stream} was read ahead and not given out yet. */
+    boolean holds(String stream) {
+        synchronized (kept) {
+            return kept.containsKey(stream);
+        }
+    }
+
+    /** What was read of {@code stream}, in order; null if it was not read ahead, or was given out. */
+    @Nullable List<StoredEvent> take(String stream) {
+        synchronized (kept) {
+            return kept.remove(stream);
+        }
+    }
+}
