@@ -81,6 +81,8 @@ create table {schema}.reading (
     source_name text not null,
     source_version text,
     source_licence text,
+    -- the version of the definition that the reading follows, where that is not the one of its series
+    own_definition_version integer,
     primary key (row_key, to_position)
 );
 

@@ -1,6 +1,8 @@
 package org.maaledger.command.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.CorruptHistory;
@@ -24,17 +26,52 @@ public sealed interface Indicator {
     /**
      * It is in the catalogue.
      *
-     * @param definition the latest one
+     * @param versions its definitions, the latest last
      * @param withdrawnFrom the first day without figures, absent while it is collected
      */
     record Registered(
-            IndicatorDefinition definition,
+            List<Version> versions,
             boolean statutory,
             @Nullable LocalDate withdrawnFrom) implements Indicator {
+        public Registered {
+            versions = List.copyOf(versions);
+        }
+
+        /** The latest definition. */
+        public IndicatorDefinition definition() {
+            return versions.getLast().definition();
+        }
+
+        /** The definition in force on {@code day}. */
+        public IndicatorDefinition definitionOn(LocalDate day) {
+            return versions.reversed().stream()
+                    .filter(version -> version.appliesOn(day))
+                    .findFirst()
+                    .orElse(versions.getFirst())
+                    .definition();
+        }
 
         /** Whether figures may still begin on {@code day}. */
         public boolean collectedOn(LocalDate day) {
             return withdrawnFrom == null || day.isBefore(withdrawnFrom);
+        }
+
+        private Registered with(Version version) {
+            List<Version> more = new ArrayList<>(versions);
+            more.add(version);
+            return new Registered(more, statutory, withdrawnFrom);
+        }
+    }
+
+    /**
+     * A definition.
+     *
+     * @param from the first day it applies, absent for the first one, which has applied since ever
+     */
+    record Version(IndicatorDefinition definition, @Nullable LocalDate from) {
+
+        boolean appliesOn(LocalDate day) {
+            return from == null || !day.isBefore(from);
         }
     }
 
@@ -67,7 +104,8 @@ public sealed interface Indicator {
             case Unregistered() ->
                 switch (event) {
                     case IndicatorRegistered registered ->
-                        new Registered(registered.definition(), registered.statutory(), null);
+                        new Registered(
+                                List.of(new Version(registered.definition(), null)), registered.statutory(), null);
                     case IndicatorRedefined redefined -> throw outOfOrder(redefined);
                     case IndicatorWithdrawn withdrawn -> throw outOfOrder(withdrawn);
                 };
@@ -75,9 +113,9 @@ public sealed interface Indicator {
                 switch (event) {
                     case IndicatorRegistered registered -> throw outOfOrder(registered);
                     case IndicatorRedefined redefined ->
-                        new Registered(redefined.definition(), entry.statutory(), entry.withdrawnFrom());
+                        entry.with(new Version(redefined.definition(), redefined.from()));
                     case IndicatorWithdrawn withdrawn ->
-                        new Registered(entry.definition(), entry.statutory(), withdrawn.from());
+                        new Registered(entry.versions(), entry.statutory(), withdrawn.from());
                 };
         };
     }
@@ -99,6 +137,14 @@ public sealed interface Indicator {
         }
         if (given.equals(entry.definition().as(next))) {
             return Decision.refuse(new IndicatorRefusal.DefinitionUnchanged(redefine.indicator(), next - 1));
+        }
+        LocalDate lastFrom = entry.versions().getLast().from();
+        if (lastFrom != null && !redefine.from().isAfter(lastFrom)) {
+            return Decision.refuse(new IndicatorRefusal.DefinitionBeforeTheLast(redefine.from(), next - 1, lastFrom));
+        }
+        if (entry.withdrawnFrom() != null && !entry.collectedOn(redefine.from())) {
+            return Decision.refuse(
+                    new IndicatorRefusal.IndicatorAlreadyWithdrawn(redefine.indicator(), entry.withdrawnFrom()));
         }
         return Decision.accept(new IndicatorRedefined(redefine.indicator(), given, redefine.from(), redefine.source()));
     }

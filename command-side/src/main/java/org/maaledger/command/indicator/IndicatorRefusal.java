@@ -76,6 +76,20 @@ public sealed interface IndicatorRefusal extends Refusal {
         }
     }
 
+    /** One definition is in force at a time, each from a later day than the one before. */
+    record DefinitionBeforeTheLast(LocalDate from, int version, LocalDate lastFrom) implements IndicatorRefusal {
+        @Override
+        public Grounds grounds() {
+            return Grounds.unacceptable(
+                            "definition-before-the-last",
+                            "Version %d applies from %s on, so the next cannot apply from %s on."
+                                    .formatted(version, lastFrom, from),
+                            "Give the day from which the new definition applies.",
+                            SOURCE)
+                    .at("/from");
+        }
+    }
+
     /** It was withdrawn before. */
     record IndicatorAlreadyWithdrawn(IndicatorCode indicator, LocalDate from) implements IndicatorRefusal {
         @Override

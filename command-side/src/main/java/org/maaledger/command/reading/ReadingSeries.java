@@ -2,6 +2,7 @@ package org.maaledger.command.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.Area;
 import org.maaledger.command.area.AreaHistory;
 import org.maaledger.command.decision.Act;
@@ -22,22 +23,27 @@ import org.maaledger.command.reading.ReadingRefusal.PeriodInTheFuture;
 import org.maaledger.command.reading.ReadingRefusal.ReadingAlreadyRecorded;
 import org.maaledger.command.reading.ReadingRefusal.ReadingDiffers;
 import org.maaledger.command.reading.ReadingRefusal.ReadingNotYours;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaEvent;
+import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.indicator.IndicatorEvent;
+import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.reading.ReadingEvent;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 import org.maaledger.kernel.reading.ReadingEvent.SeriesOpened;
+import org.maaledger.kernel.reading.SeriesId;
 
 /**
  * A series of readings, as its events make it.
  *
  * @param events how many there are; the next one has this sequence number
+ * @param definition the version of the indicator's definition that its readings follow unless they say otherwise
  */
-public record ReadingSeries(int events, KnownReadings known) {
+public record ReadingSeries(int events, int definition, KnownReadings known) {
 
     /** A series to which nothing happened. */
-    public static final ReadingSeries UNOPENED = new ReadingSeries(0, KnownReadings.NONE);
+    public static final ReadingSeries UNOPENED = new ReadingSeries(0, 0, KnownReadings.NONE);
 
     /** Accepts or refuses {@code command}. */
     public Decision<ReadingEvent> decide(ReadingCommand command, Consulted consulted, Act act) {
@@ -47,7 +53,7 @@ public record ReadingSeries(int events, KnownReadings known) {
         }
         return switch (command) {
             case RecordReading one -> record(one, consulted, act);
-            case CorrectReading correction -> correct(correction, act);
+            case CorrectReading correction -> correct(correction, consulted, act);
             case RecordReadings batch -> recordAll(batch, consulted, act);
         };
     }
@@ -59,7 +65,7 @@ public record ReadingSeries(int events, KnownReadings known) {
                 if (events != 0) {
                     throw new CorruptHistory("%s was opened twice".formatted(opened.series()));
                 }
-                yield new ReadingSeries(1, known);
+                yield new ReadingSeries(1, opened.definitionVersion(), known);
             }
             case ReadingRecorded recorded -> {
                 int place = known.find(recorded.period(), recorded.vintage());
@@ -69,6 +75,7 @@ public record ReadingSeries(int events, KnownReadings known) {
                 }
                 yield new ReadingSeries(
                         events + 1,
+                        definition,
                         known.with(place, recorded.period(), recorded.vintage(), recorded.observation(), events));
             }
             case ReadingCorrected corrected -> {
@@ -78,7 +85,8 @@ public record ReadingSeries(int events, KnownReadings known) {
                             .formatted(
                                     corrected.series(), corrected.corrects(), corrected.period(), corrected.vintage()));
                 }
-                yield new ReadingSeries(events + 1, known.corrected(place, corrected.observation(), events));
+                yield new ReadingSeries(
+                        events + 1, definition, known.corrected(place, corrected.observation(), events));
             }
         };
     }
@@ -96,7 +104,7 @@ public record ReadingSeries(int events, KnownReadings known) {
         return recordAll(new RecordReadings(one.series(), figures, one.source(), one.actedOn()), consulted, act);
     }
 
-    private Decision<ReadingEvent> correct(CorrectReading correction, Act act) {
+    private Decision<ReadingEvent> correct(CorrectReading correction, Consulted consulted, Act act) {
         int place = known.find(correction.period(), correction.vintage());
         if (place < 0) {
             return Decision.refuse(
@@ -109,71 +117,97 @@ public record ReadingSeries(int events, KnownReadings known) {
         if (correction.period().start().isAfter(act.on())) {
             return Decision.refuse(new PeriodInTheFuture(correction.period(), act.on()));
         }
-        return Decision.accept(new ReadingCorrected(
-                correction.series(),
-                correction.period(),
-                correction.vintage(),
-                correction.observation(),
-                known.sequence(place),
-                correction.ground() == null ? null : correction.ground().ref(),
-                correction.source()));
+        return switch (indicator(correction.series(), consulted)) {
+            case Indicator.Unregistered() ->
+                Decision.refuse(new IndicatorUnknown(correction.series().indicator()));
+            case Indicator.Registered entry ->
+                Decision.accept(new ReadingCorrected(
+                        correction.series(),
+                        correction.period(),
+                        correction.vintage(),
+                        correction.observation(),
+                        known.sequence(place),
+                        correction.ground() == null ? null : correction.ground().ref(),
+                        correction.source(),
+                        other(definition, entry, correction.period())));
+        };
     }
 
     private Decision<ReadingEvent> recordAll(RecordReadings batch, Consulted consulted, Act act) {
-        List<ReadingEvent> happened = new ArrayList<>(batch.figures().size() + 1);
+        List<Figure> changed = new ArrayList<>(batch.figures().size());
         for (Figure figure : batch.figures()) {
             if (figure.period().start().isAfter(act.on())) {
                 return Decision.refuse(new PeriodInTheFuture(figure.period(), act.on()));
             }
             int place = known.find(figure.period(), figure.vintage());
-            if (place < 0) {
-                happened.add(new ReadingRecorded(
-                        batch.series(), figure.period(), figure.vintage(), figure.observation(), batch.source()));
-            } else if (!known.observation(place).equals(figure.observation())) {
-                happened.add(new ReadingCorrected(
+            if (place < 0 || !known.observation(place).equals(figure.observation())) {
+                changed.add(figure);
+            }
+        }
+        if (changed.isEmpty()) {
+            return Decision.refuse(
+                    new NothingNew(batch.series(), batch.figures().size()));
+        }
+        AreaCode area = batch.series().area();
+        if (events == 0 && !(consulted.state(AreaHistory.FOLD, AreaEvent.streamOf(area)) instanceof Area.Registered)) {
+            return Decision.refuse(new AreaUnknown(area));
+        }
+        return switch (indicator(batch.series(), consulted)) {
+            case Indicator.Unregistered() ->
+                Decision.refuse(new IndicatorUnknown(batch.series().indicator()));
+            case Indicator.Registered entry -> recorded(batch, changed, entry);
+        };
+    }
+
+    /** The first readings of a series open it, under the definition that was in force for the first of them. */
+    private Decision<ReadingEvent> recorded(RecordReadings batch, List<Figure> changed, Indicator.Registered entry) {
+        List<ReadingEvent> happened = new ArrayList<>(changed.size() + 1);
+        int ofSeries = definition;
+        if (events == 0) {
+            IndicatorDefinition first =
+                    entry.definitionOn(changed.getFirst().period().start());
+            ofSeries = first.version();
+            happened.add(new SeriesOpened(batch.series(), ofSeries, first.unit()));
+        }
+        for (Figure figure : changed) {
+            ReportingPeriod period = figure.period();
+            int place = known.find(period, figure.vintage());
+            if (place < 0 && entry.withdrawnFrom() != null && !entry.collectedOn(period.start())) {
+                return Decision.refuse(
+                        new IndicatorWithdrawn(batch.series().indicator(), entry.withdrawnFrom(), period));
+            }
+            happened.add(event(batch, figure, place, other(ofSeries, entry, period)));
+        }
+        return Decision.accept(happened);
+    }
+
+    private ReadingEvent event(RecordReadings batch, Figure figure, int place, @Nullable Integer definitionVersion) {
+        return place < 0
+                ? new ReadingRecorded(
+                        batch.series(),
+                        figure.period(),
+                        figure.vintage(),
+                        figure.observation(),
+                        batch.source(),
+                        definitionVersion)
+                : new ReadingCorrected(
                         batch.series(),
                         figure.period(),
                         figure.vintage(),
                         figure.observation(),
                         known.sequence(place),
                         null,
-                        batch.source()));
-            }
-        }
-        if (happened.isEmpty()) {
-            return Decision.refuse(
-                    new NothingNew(batch.series(), batch.figures().size()));
-        }
-        return events == 0 ? opened(batch, happened, consulted) : Decision.accept(happened);
+                        batch.source(),
+                        definitionVersion);
     }
 
-    /** The first readings of a series open it, under the definition of the indicator as it is now. */
-    private static Decision<ReadingEvent> opened(
-            RecordReadings batch, List<ReadingEvent> happened, Consulted consulted) {
-        if (!(consulted.state(
-                        AreaHistory.FOLD, AreaEvent.streamOf(batch.series().area()))
-                instanceof Area.Registered)) {
-            return Decision.refuse(new AreaUnknown(batch.series().area()));
-        }
-        Indicator indicator = consulted.state(
-                IndicatorHistory.FOLD, IndicatorEvent.streamOf(batch.series().indicator()));
-        return switch (indicator) {
-            case Indicator.Unregistered() ->
-                Decision.refuse(new IndicatorUnknown(batch.series().indicator()));
-            case Indicator.Registered entry -> {
-                for (Figure figure : batch.figures()) {
-                    if (entry.withdrawnFrom() != null
-                            && !entry.collectedOn(figure.period().start())) {
-                        yield Decision.refuse(new IndicatorWithdrawn(
-                                batch.series().indicator(), entry.withdrawnFrom(), figure.period()));
-                    }
-                }
-                happened.addFirst(new SeriesOpened(
-                        batch.series(),
-                        entry.definition().version(),
-                        entry.definition().unit()));
-                yield Decision.accept(happened);
-            }
-        };
+    /** The version of the definition in force when {@code period} began, if it is not {@code ofSeries}. */
+    private static @Nullable Integer other(int ofSeries, Indicator.Registered entry, ReportingPeriod period) {
+        int version = entry.definitionOn(period.start()).version();
+        return version == ofSeries ? null : Integer.valueOf(version);
+    }
+
+    private static Indicator indicator(SeriesId series, Consulted consulted) {
+        return consulted.state(IndicatorHistory.FOLD, IndicatorEvent.streamOf(series.indicator()));
     }
 }

@@ -104,4 +104,26 @@ class IndicatorTest {
                         () -> new Indicator.Unregistered().evolve(new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE)))
                 .isInstanceOf(CorruptHistory.class);
     }
+
+    @Test
+    void each_definition_applies_from_a_later_day_than_the_one_before() {
+        IndicatorRedefined second = new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE);
+        IndicatorDefinition third = FIRST.as(3);
+        refused(new RedefineIndicator(NI_154, third, FROM, SOURCE, null), "definition-before-the-last", ENTRY, second);
+        accepted(
+                new RedefineIndicator(NI_154, third, FROM.plusDays(1), SOURCE, null),
+                new IndicatorRedefined(NI_154, third, FROM.plusDays(1), SOURCE),
+                ENTRY,
+                second);
+    }
+
+    @Test
+    void an_indicator_is_not_redefined_from_a_day_on_which_it_is_no_longer_collected() {
+        IndicatorWithdrawn withdrawn = new IndicatorWithdrawn(NI_154, FROM, SOURCE);
+        refused(
+                new RedefineIndicator(NI_154, SECOND, FROM, SOURCE, null),
+                "indicator-already-withdrawn",
+                ENTRY,
+                withdrawn);
+    }
 }

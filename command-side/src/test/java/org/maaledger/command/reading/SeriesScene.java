@@ -12,6 +12,7 @@ import org.maaledger.kernel.area.AreaEvent.AreaRegistered;
 import org.maaledger.kernel.area.AreaLevel;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorRedefined;
 import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorRegistered;
 import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorWithdrawn;
 import org.maaledger.kernel.measure.Polarity;
@@ -72,6 +73,14 @@ final class SeriesScene {
 
     SeriesScene indicatorWithdrawnFrom(LocalDate day) {
         before.add(new IndicatorWithdrawn(NI_154, day, REGISTER));
+        return this;
+    }
+
+    /** Version 2 of the indicator's definition applies from {@code day} on. */
+    SeriesScene redefinedFrom(LocalDate day) {
+        IndicatorDefinition second = new IndicatorDefinition(
+                2, "Net additional homes", "number", Polarity.HIGHER_IS_BETTER, null, null, true);
+        before.add(new IndicatorRedefined(NI_154, second, day, REGISTER));
         return this;
     }
 

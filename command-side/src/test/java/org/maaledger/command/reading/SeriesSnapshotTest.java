@@ -18,19 +18,19 @@ class SeriesSnapshotTest {
     @Test
     void a_series_survives_being_written_and_read() {
         ReadingSeries series = ReadingSeries.UNOPENED
-                .evolve(ReadingSeriesTest.OPENED)
-                .evolve(ReadingSeriesTest.recorded(Vintage.FINAL, "12.5"))
+                .evolve(Homes.OPENED)
+                .evolve(Homes.recorded(Vintage.FINAL, "12.5"))
                 .evolve(new ReadingRecorded(
-                        ReadingSeriesTest.SERIES,
+                        Homes.SERIES,
                         ReportingPeriod.financialYear(2009),
                         Vintage.PROVISIONAL,
                         new Observation.Missing(MissingReason.CONFIDENTIAL),
-                        ReadingSeriesTest.SOURCE));
+                        Homes.SOURCE));
         Serializer serializer = SnapshotJson.serializer();
         SerializedObject<byte[]> stored = serializer.serialize(series, byte[].class);
         ReadingSeries read = serializer.deserialize(stored);
         assertThat(read.events()).isEqualTo(3);
-        int place = read.known().find(ReadingSeriesTest.YEAR, Vintage.FINAL);
+        int place = read.known().find(Homes.YEAR, Vintage.FINAL);
         assertThat(read.known().observation(place)).isEqualTo(Observation.Measured.of("12.5"));
         assertThat(read.known().size()).isEqualTo(2);
     }

@@ -10,7 +10,7 @@ import org.maaledger.kernel.reading.Vintage;
 /**
  * What a series says of one period.
  *
- * @param definitionVersion the version of the indicator's definition that the series follows
+ * @param definitionVersion the version of the indicator's definition that the reading follows
  */
 public record PeriodReading(ReportingPeriod period, Vintage vintage, Observation observation, int definitionVersion) {
 

@@ -28,7 +28,7 @@ final class ProgressProjection implements Projector {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -29,7 +29,8 @@ final class ProgressTables {
             "ground",
             "source_name",
             "source_version",
-            "source_licence");
+            "source_licence",
+            "own_definition_version");
 
     static final List<Table> ALL = List.of(TOLERANCE, COURSE, TRAJECTORY, WITHDRAWAL, SERIES, READING);
 

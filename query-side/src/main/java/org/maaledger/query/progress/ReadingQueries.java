@@ -32,7 +32,8 @@ final class ReadingQueries {
     static List<Reading> page(Snapshot snapshot, String prefix, String after, int max) {
         String ended = snapshot.moment().dayAsked() ? "r.period_end <= :on" : "true";
         return snapshot.sql("""
-                        select r.*, s.unit, s.definition_version, s.row_key as series, x.text as ground_text
+                        select r.*, s.unit, s.row_key as series,
+                            coalesce(r.own_definition_version, s.definition_version) as definition_version, x.text as ground_text
                         from {progress}.reading r
                         join {progress}.series s on s.row_key = substring(r.row_key from '^[^~]+~[^~]+~[^~]+')
                         left join vault.text x on x.ref = r.ground
@@ -52,10 +53,12 @@ final class ReadingQueries {
         Map<String, List<PeriodReading>> readings = new HashMap<>();
         if (!series.isEmpty()) {
             snapshot.sql("""
-                            select s.row_key as series, s.definition_version, r.* from unnest(:series) as k (key)
+                            select s.row_key as series, r.*,
+                                coalesce(r.own_definition_version, s.definition_version) as definition_version
+                            from unnest(:series) as k (key)
                             join {progress}.series s on s.row_key = k.key collate "C"
                             join lateral (
-                                select t.period, t.vintage, t.value, t.lower, t.upper, t.low_reliability,
+                                select t.own_definition_version, t.period, t.vintage, t.value, t.lower, t.upper, t.low_reliability,
                                     t.combined_areas, t.missing
                                 from {progress}.reading t
                                 where t.row_key > s.row_key || '~' and t.row_key < s.row_key || '~' || chr(127)

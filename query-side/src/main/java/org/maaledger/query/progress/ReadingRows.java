@@ -39,7 +39,8 @@ final class ReadingRows {
                                 sequence,
                                 null,
                                 null,
-                                recorded.source()));
+                                recorded.source(),
+                                recorded.definitionVersion()));
             case ReadingEvent.ReadingCorrected corrected ->
                 rows.put(
                         ProgressTables.READING,
@@ -51,7 +52,8 @@ final class ReadingRows {
                                 sequence,
                                 corrected.corrects(),
                                 corrected.ground(),
-                                corrected.source()));
+                                corrected.source(),
+                                corrected.definitionVersion()));
         }
     }
 
@@ -66,7 +68,8 @@ final class ReadingRows {
             long sequence,
             @Nullable Long corrects,
             @Nullable TextRef ground,
-            SourceRef source) {
+            SourceRef source,
+            @Nullable Integer definitionVersion) {
         Observation.@Nullable Measured measured = observation instanceof Observation.Measured figure ? figure : null;
         Observation.@Nullable Missing missing = observation instanceof Observation.Missing gap ? gap : null;
         return new @Nullable Object[] {
@@ -84,7 +87,8 @@ final class ReadingRows {
             ground,
             source.name(),
             source.version(),
-            source.licence()
+            source.licence(),
+            definitionVersion
         };
     }
 }
