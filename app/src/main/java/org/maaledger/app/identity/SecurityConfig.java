@@ -45,6 +45,10 @@ public class SecurityConfig {
             ActorDirectory directory,
             InstantSource clock,
             ProblemWriter problems) {
+        if (trust.keys() instanceof PublishedKeys published) {
+            // Before the first token comes, so that not even that one has to wait.
+            Thread.ofPlatform().daemon().name("issuer-keys").start(published::ask);
+        }
         TokenVerifier verifier = new TokenVerifier(trust.keys(), trust.issuer(), trust.audience());
         TokenAuthentication authentication = new TokenAuthentication(verifier, directory, clock);
         Doors doors = new Doors(problems);

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import org.maaledger.app.identity.TokenRefused.Fault;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.ActorId;
+import org.maaledger.log.LogUnreadable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -73,7 +74,7 @@ final class TokenAuthentication implements AuthenticationManager {
             return actors.get(
                     identity.issuer() + "\n" + identity.subject(),
                     key -> directory.apply(identity.issuer(), identity.subject()));
-        } catch (RuntimeException e) {
+        } catch (LogUnreadable e) {
             throw new TokenRefused(Fault.UNCHECKABLE, "The ledger cannot look up who this is now; try again.", e);
         }
     }

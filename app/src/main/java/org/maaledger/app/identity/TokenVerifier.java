@@ -65,7 +65,7 @@ final class TokenVerifier {
         } catch (BadJOSEException e) {
             throw new TokenRefused(Fault.REFUSED, "The token's signature is not one of a key that is trusted here.", e);
         } catch (KeySourceException e) {
-            throw new TokenRefused(Fault.UNCHECKABLE, "The issuer's keys cannot be reached; try again.", e);
+            throw new TokenRefused(Fault.UNCHECKABLE, "The issuer's keys cannot be had now; try again.", e);
         } catch (JOSEException e) {
             throw new TokenRefused(Fault.REFUSED, "The token cannot be verified.", e);
         }
@@ -96,7 +96,9 @@ final class TokenVerifier {
     private static boolean unusable(String name) {
         return name.isBlank()
                 || name.length() > NAME_CHARACTERS_MAX
-                || name.chars().anyMatch(Character::isISOControl);
+                || name.codePoints()
+                        .anyMatch(point ->
+                                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
     private static String text(JWTClaimsSet claims, String name) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,9 @@ import org.maaledger.app.identity.TokenRefused.Fault;
 import org.maaledger.app.settings.CannotStart;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
+import org.maaledger.log.Vault;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Aim: a token counts only if a trusted issuer signed exactly this, for this ledger, for now. Method: a sign-in that forges. */
 class A_token {
@@ -150,6 +154,36 @@ class A_token {
                     claims -> claims.claim("body", ""))) {
                 refused(SIGN_IN.token(changed), Fault.INCOMPLETE);
             }
+        }
+    }
+
+    @Nested
+    class Names_somebody {
+
+        @ParameterizedTest
+        @ValueSource(strings = {" ", "a\\u0000b", "a\\ud800b", "a\\nb"})
+        void in_characters_that_can_be_kept(String subject) {
+            refused(SIGN_IN.tokenOf(subject), Fault.INCOMPLETE);
+        }
+
+        @Test
+        void who_is_looked_up_again_when_the_database_is_back_and_not_when_the_program_fails() {
+            TokenAuthentication failing = new TokenAuthentication(
+                    verifier,
+                    (issuer, subject) -> {
+                        throw new IllegalStateException("a fault of the program");
+                    },
+                    InstantSource.system());
+            assertThatThrownBy(() -> failing.authenticate(new BearerTokenAuthenticationToken(SIGN_IN.token())))
+                    .isInstanceOf(IllegalStateException.class);
+            PGSimpleDataSource nobody = new PGSimpleDataSource();
+            nobody.setURL("jdbc:postgresql://127.0.0.1:9/nothing");
+            TokenAuthentication away =
+                    new TokenAuthentication(verifier, new Vault(nobody)::actor, InstantSource.system());
+            assertThatThrownBy(() -> away.authenticate(new BearerTokenAuthenticationToken(SIGN_IN.token())))
+                    .isInstanceOfSatisfying(
+                            TokenRefused.class,
+                            refused -> assertThat(refused.fault()).isEqualTo(Fault.UNCHECKABLE));
         }
     }
 

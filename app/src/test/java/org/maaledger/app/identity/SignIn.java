@@ -3,7 +3,9 @@ package org.maaledger.app.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
@@ -68,6 +70,11 @@ public final class SignIn {
         return new TokenTrust(new ImmutableJWKSet<>(new JWKSet(keys)), ISSUER, "maa-ledger");
     }
 
+    /** Its public keys, as a file of them holds them. */
+    public String publishedKeys() {
+        return new JWKSet(curve.toPublicJWK()).toString();
+    }
+
     /** A good token of an officer of Hartlepool. */
     public String token() {
         return token("E06000001", "authority-officer");
@@ -79,6 +86,19 @@ public final class SignIn {
 
     public String token(UnaryOperator<JWTClaimsSet.Builder> changed) {
         return signed(JWSAlgorithm.ES256, "curve", () -> new ECDSASigner(curve), changed);
+    }
+
+    /** For a subject as JSON writes it: the library would mend what is wrong with it. */
+    String tokenOf(String subject) {
+        JWSObject token = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("curve").build(),
+                new Payload(claims(claims -> claims).toString().replace("an-officer", subject)));
+        try {
+            token.sign(new ECDSASigner(curve));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String rsa(JWSAlgorithm algorithm, RSAKey key) {
