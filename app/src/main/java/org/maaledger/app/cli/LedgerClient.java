@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,10 +29,10 @@ final class LedgerClient {
 
     private static final int BUSY_SECONDS = 5;
 
-    private final URI address;
+    private final String address;
     private final String token;
 
-    private LedgerClient(URI address, String token) {
+    private LedgerClient(String address, String token) {
         this.address = address;
         this.token = token;
     }
@@ -45,11 +46,22 @@ final class LedgerClient {
         }
         String port = environment.getOrDefault("MAAL_PORT", "8080");
         String url = environment.getOrDefault("MAAL_URL", "http://localhost:" + port);
+        return new LedgerClient(address(url), token.strip());
+    }
+
+    /** The address without a slash at its end; it may have a path, as behind a server that stands before several programs. */
+    private static String address(String given) {
+        String address = given.strip().replaceFirst("/+$", "");
         try {
-            return new LedgerClient(URI.create(url), token.strip());
-        } catch (IllegalArgumentException e) {
-            throw new CannotStart("MAAL_URL is an address such as http://localhost:8080, not " + url, e);
+            URI uri = new URI(address);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Told below, with every other address that is none.
         }
+        throw new CannotStart("MAAL_URL is an address such as https://ledger.example.gov.uk, with or without a path.");
     }
 
     /** Sends a file of figures; the answer comes in lines, to be read to their end and closed. */
@@ -86,7 +98,8 @@ final class LedgerClient {
         String[] parts = path.substring(1).split("/", -1);
         StringBuilder encoded = new StringBuilder();
         for (String part : parts) {
-            encoded.append('/').append(URLEncoder.encode(part, StandardCharsets.UTF_8));
+            encoded.append("/")
+                    .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         HttpRequest request = request(encoded.toString())
                 .header("Accept", "application/json")
@@ -103,7 +116,7 @@ final class LedgerClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path))
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)

@@ -3,7 +3,6 @@ package org.maaledger.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 
 /** What a ledger answered instead of what was asked: a problem (RFC 9457), or something else in its way. */
 record Refusal(int status, String code, String detail, String remedy) {
@@ -34,7 +33,7 @@ record Refusal(int status, String code, String detail, String remedy) {
     }
 
     /** In one line. */
-    String line(URI ledger) {
+    String line(String ledger) {
         String said = detail.isEmpty() ? "status " + status : detail;
         return "The ledger at %s refuses: %s%s".formatted(ledger, said, remedy.isEmpty() ? "" : " " + remedy);
     }

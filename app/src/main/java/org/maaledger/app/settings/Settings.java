@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record Settings(
 
     /** What a token must be meant for, unless MAAL_AUDIENCE says otherwise. */
     public static final String AUDIENCE = "maa-ledger";
+
+    /** What an address may not hold, because addresses are shown: somebody before the host, a secret among the parameters. */
+    private static final Pattern NAMES_SOMEBODY = Pattern.compile("@|[?&][^=]*(?i:user|password)[^=]*=");
 
     /** An existing PostgreSQL: the owner of the schemas and, if it is not to be made, the user that the program works as. */
     public record ServerAddress(
@@ -74,9 +78,12 @@ public record Settings(
             return null;
         }
         String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
-        if (!jdbc.startsWith("jdbc:postgresql://")) {
+        if (NAMES_SOMEBODY.matcher(jdbc).find()) {
             throw new CannotStart(
-                    "MAAL_DATABASE_URL is an address such as postgresql://host:5432/database, not " + url);
+                    "MAAL_DATABASE_URL holds a user or a password: give them by MAAL_DATABASE_USER and MAAL_DATABASE_PASSWORD, so that the address can be shown.");
+        }
+        if (!jdbc.startsWith("jdbc:postgresql://")) {
+            throw new CannotStart("MAAL_DATABASE_URL is an address such as postgresql://host:5432/database.");
         }
         return new ServerAddress(
                 jdbc,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maaledger.app.identity.TokenTrust;
 
 /** Aim: what was asked for is what is done, and nothing is guessed. Method: environments, good and bad. */
@@ -54,6 +55,23 @@ class The_settings {
         assertThatThrownBy(() -> TokenTrust.of(of("MAAL_ISSUER", "sign-in"))).isInstanceOf(CannotStart.class);
         assertThat(TokenTrust.of(of("MAAL_ISSUER", "https://sign-in.example")).issuer())
                 .isEqualTo("https://sign-in.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://owner:hidden@localhost/x",
+                "postgresql://owner:hidden@localhost/x",
+                "postgres://hidden@localhost/x",
+                "jdbc:postgresql://localhost/x?user=owner&password=hidden",
+                "postgresql://localhost/x?sslmode=require&sslpassword=hidden",
+                "hidden"
+            })
+    void never_repeat_an_address_that_may_hold_a_secret(String address) {
+        assertThatThrownBy(() -> of("MAAL_DATABASE_URL", address))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("MAAL_DATABASE_URL")
+                .hasMessageNotContaining("hidden");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Specifications. */
+@NullMarked
+package org.maaledger.app.cli;
+
+import org.jspecify.annotations.NullMarked;
