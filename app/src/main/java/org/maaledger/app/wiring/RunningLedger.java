@@ -19,7 +19,6 @@ import org.maaledger.app.settings.Role;
 import org.maaledger.app.settings.Settings;
 import org.maaledger.command.config.CommandSideConfig;
 import org.maaledger.query.config.QueryConfig;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -38,14 +37,15 @@ public final class RunningLedger implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Database database;
     private final Settings settings;
+    private final ProcessEnd end;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private RunningLedger(ConfigurableApplicationContext context, Database database, Settings settings) {
+    private RunningLedger(
+            ConfigurableApplicationContext context, Database database, Settings settings, ProcessEnd end) {
         this.context = context;
         this.database = database;
         this.settings = settings;
-        // After the context, and with it the connections: the database goes last.
-        SpringApplication.getShutdownHandlers().add(this::closeDatabase);
+        this.end = end;
     }
 
     /**
@@ -55,12 +55,19 @@ public final class RunningLedger implements AutoCloseable {
      */
     public static RunningLedger start(Settings settings, TokenTrust trust, Addition... more) {
         refuseTakenPort(settings);
-        Database database = database(settings);
-        try {
-            return new RunningLedger(context(settings, trust, database.access(), more), database, settings);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
+        ProcessEnd end = new ProcessEnd();
+        try (ProcessEnd.Starting starting = end.starting()) {
+            Database database = database(settings);
+            try {
+                end.refuseIfNear();
+                ConfigurableApplicationContext context = context(settings, trust, database.access(), more);
+                RunningLedger ledger = new RunningLedger(context, database, settings, end);
+                starting.done(ledger::stop);
+                return ledger;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
         }
     }
 
@@ -91,13 +98,18 @@ public final class RunningLedger implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        closeDatabase();
+        stop();
+        end.forget();
     }
 
-    private void closeDatabase() {
-        database.close();
-        stopped.countDown();
+    /** First the two sides, and with them the connections: the database goes last. */
+    private void stop() {
+        try {
+            context.close();
+        } finally {
+            database.close();
+            stopped.countDown();
+        }
     }
 
     private static ConfigurableApplicationContext context(
@@ -119,6 +131,8 @@ public final class RunningLedger implements AutoCloseable {
         properties.put("maal.project", settings.plays(Role.PROJECT));
         return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .properties(properties)
+                // The end of the process is ours: the database must outlive the context, whenever the end comes.
+                .registerShutdownHook(false)
                 // The sides know nothing of each other, so two of their classes may have one name.
                 .beanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator())
                 .initializers(context -> {
