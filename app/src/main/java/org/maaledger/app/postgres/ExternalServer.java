@@ -61,12 +61,16 @@ public final class ExternalServer implements Database {
     }
 
     private static void refuseUnfit(Connection connection) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
+        refuseOlder(connection.getMetaData().getDatabaseMajorVersion());
+        Durability.prove(connection);
+    }
+
+    /** Refuses a server of a version that lacks what the ledger uses. */
+    static void refuseOlder(int version) {
         if (version < VERSION_MIN) {
             throw new CannotStart("The database server is PostgreSQL %d; the ledger needs %d or newer."
                     .formatted(version, VERSION_MIN));
         }
-        Durability.prove(connection);
     }
 
     private static Login ownApp(Connection connection, Login owner, Path data) throws SQLException {

@@ -2,7 +2,6 @@ package org.maaledger.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +39,7 @@ class A_disk_that_fails {
 
     @Test
     void is_named_when_it_is_too_small_from_the_beginning() throws Exception {
-        assumeTrue(Servers.mounted(disk, "size=40m"), "mounting needs root");
+        Servers.mount(disk, "size=40m");
         assertThatThrownBy(() -> EmbeddedServer.start(disk.resolve("data")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("MB left and PostgreSQL needs 200 MB")
@@ -49,7 +48,7 @@ class A_disk_that_fails {
 
     @Test
     void is_named_when_it_has_filled_up_and_what_was_recorded_comes_back_with_room() throws Exception {
-        assumeTrue(Servers.mounted(disk, "size=260m"), "mounting needs root");
+        Servers.mount(disk, "size=260m");
         Path data = disk.resolve("data");
         EmbeddedServer.start(data).close();
         Path filler = disk.resolve("filler");
@@ -67,7 +66,7 @@ class A_disk_that_fails {
 
     @Test
     void is_named_when_PostgreSQL_itself_meets_the_end_of_it() throws Exception {
-        assumeTrue(Servers.mounted(disk, "size=40m"), "mounting needs root");
+        Servers.mount(disk, "size=40m");
         Path home = Files.createDirectories(disk.resolve("postgres"));
         Path programs = Files.createDirectories(parent.resolve("programs"));
         ServerControl control = new ServerControl(home, ServerPrograms.under(programs), ServerAccount.of(home));
@@ -81,7 +80,7 @@ class A_disk_that_fails {
     @Test
     void is_named_when_nothing_may_be_written_to_it() throws Exception {
         if (Servers.isRoot()) {
-            assumeTrue(Servers.mounted(disk, "size=1m,ro"), "mounting is not allowed here");
+            Servers.mount(disk, "size=1m,ro");
         } else {
             Files.createDirectory(
                     disk, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));

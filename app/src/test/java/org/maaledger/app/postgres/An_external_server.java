@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,26 @@ class An_external_server {
                             .isEqualTo("maal_app");
                 }
             }
+        }
+    }
+
+    @Test
+    void is_refused_when_it_is_older_than_what_the_ledger_needs() throws Exception {
+        for (int version : new int[] {15, 16, 18, 25}) {
+            ExternalServer.refuseOlder(version);
+        }
+        for (int version : new int[] {14, 9, 0}) {
+            assertThatThrownBy(() -> ExternalServer.refuseOlder(version)).isInstanceOf(CannotStart.class);
+        }
+        DatabaseAccess access = server.access();
+        OldServer old = new OldServer(14);
+        DriverManager.registerDriver(old);
+        try {
+            assertThatThrownBy(() -> ExternalServer.at(OldServer.URL, access.owner(), access.app(), parent))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessage("The database server is PostgreSQL 14; the ledger needs 15 or newer.");
+        } finally {
+            DriverManager.deregisterDriver(old);
         }
     }
 

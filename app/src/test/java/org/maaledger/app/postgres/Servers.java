@@ -1,6 +1,10 @@
 package org.maaledger.app.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Servers {
 
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
+
+    /** The number of the right, as Linux counts them. */
+    private static final int CAP_SYS_ADMIN = 21;
 
     private Servers() {}
 
@@ -47,9 +54,25 @@ final class Servers {
         return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
-    /** A file system of {@code size} at {@code where}, for as long as the test lasts; only root can have one. */
-    static boolean mounted(Path where, String options) throws IOException, InterruptedException {
+    /**
+     * Gives the test a file system of its own at {@code where}, for as long as the test lasts. Mounting needs root with the right to
+     * administer the system, which a container may lack: only then is the test left out, and it says so.
+     */
+    static void mount(Path where, String options) throws IOException, InterruptedException {
+        assumeTrue(
+                mayMount(),
+                "mounting a file system needs root and CAP_SYS_ADMIN, which this process does not have: " + where);
         Files.createDirectories(where);
-        return isRoot() && run("mount", "-t", "tmpfs", "-o", options, "tmpfs", where.toString());
+        assertThat(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", where.toString()))
+                .as("mounting at %s", where)
+                .isTrue();
+    }
+
+    private static boolean mayMount() throws IOException {
+        return isRoot()
+                && Files.readAllLines(Path.of("/proc/self/status")).stream()
+                        .filter(line -> line.startsWith("CapEff:"))
+                        .map(line -> new BigInteger(line.substring(7).strip(), 16))
+                        .anyMatch(rights -> rights.testBit(CAP_SYS_ADMIN));
     }
 }
