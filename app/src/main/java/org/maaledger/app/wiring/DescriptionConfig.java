@@ -1,37 +1,27 @@
 package org.maaledger.app.wiring;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.Map;
-import org.maaledger.app.problem.ProblemBody;
+import org.maaledger.command.http.RecordBinder;
 import org.maaledger.command.http.WriteRequest;
 import org.maaledger.kernel.provenance.Actor;
-import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.maaledger.kernel.provenance.TextRef;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The description of the API for programs and for people: OpenAPI at /v3/api-docs, a page of it at /docs. */
 @Configuration(proxyBeanMethods = false)
 class DescriptionConfig {
 
     private static final String SCHEME = "bearer";
-    private static final Map<String, String> EVERYWHERE = Map.of(
-            "401", "No token, or none that is accepted here.",
-            "403", "The token does not say for whom you act, or you may not do this.",
-            "500", "The program failed; the answer holds an id that leads to the cause.",
-            "503", "The ledger cannot answer now; try again.");
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, WriteRequest.class);
@@ -62,29 +52,16 @@ class DescriptionConfig {
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME));
     }
 
-    /** Every operation can be refused in the same ways, whichever side answers it. */
+    /** What the command side takes, in a process that has one. */
     @Bean
-    OpenApiCustomizer problems() {
-        return api -> {
-            ModelConverters.getInstance().read(ProblemBody.class).forEach(api.getComponents()::addSchemas);
-            api.getPaths().values().stream()
-                    .flatMap(path -> path.readOperations().stream())
-                    .forEach(DescriptionConfig::addProblems);
-        };
+    DescribedWrites describedWrites(ObjectProvider<RecordBinder> binder) {
+        return new DescribedWrites(binder.getIfAvailable(() -> new RecordBinder(() -> new byte[TextRef.SALT_BYTES])));
     }
 
-    private static void addProblems(Operation operation) {
-        EVERYWHERE.forEach((status, meaning) -> {
-            if (!operation.getResponses().containsKey(status)) {
-                operation.getResponses().addApiResponse(status, problem(meaning));
-            }
-        });
-    }
-
-    private static ApiResponse problem(String meaning) {
-        Schema<?> schema = new Schema<JsonNode>().$ref("#/components/schemas/ProblemBody");
-        return new ApiResponse()
-                .description(meaning)
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    /** After the writes, whose parameters say how they can be refused. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    DescribedProblems describedProblems() {
+        return new DescribedProblems();
     }
 }

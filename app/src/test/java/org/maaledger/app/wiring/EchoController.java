@@ -1,5 +1,6 @@
 package org.maaledger.app.wiring;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import org.maaledger.kernel.provenance.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** An address of the tests: it says who asked, or fails in the ways that a program can fail. */
 @RestController
+@Hidden
 class EchoController {
 
     @GetMapping(path = "/v1/echo", produces = "application/json")

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.maaledger.app.identity.SignIn;
 import org.maaledger.app.settings.Settings;
 
@@ -16,6 +17,7 @@ final class TestLedger {
 
     static final SignIn SIGN_IN = new SignIn();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicLong KEYS = new AtomicLong();
     private static final RunningLedger RUNNING = start();
 
     private TestLedger() {}
@@ -41,6 +43,21 @@ final class TestLedger {
 
     static HttpRequest.Builder signedIn(String path) {
         return request(path).header("Authorization", "Bearer " + SIGN_IN.token());
+    }
+
+    /** A key that no other request of the tests has. */
+    static String newKey() {
+        return "test-" + KEYS.incrementAndGet();
+    }
+
+    /** A write with all that it must have, by somebody of {@code body} in an office. */
+    static HttpResponse<String> post(String body, String role, String path, String json) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + SIGN_IN.token(body, role))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", newKey())
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     static HttpResponse<String> get(String path) {

@@ -3,8 +3,10 @@ package org.maaledger.command.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.AtLeastOne;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.FromAddress;
+import org.maaledger.command.decision.IdOfNew;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.kernel.Shape;
 import org.maaledger.kernel.agreement.AgreementId;
@@ -46,7 +48,7 @@ public sealed interface AgreementCommand extends LedgerCommand {
      * @param partners the partner authorities that co-operate in it
      */
     record DraftAgreement(
-            AgreementId agreementId,
+            @IdOfNew AgreementId agreementId,
             AgreementKind kind,
             FreeText title,
             String edition,
@@ -55,7 +57,7 @@ public sealed interface AgreementCommand extends LedgerCommand {
             AreaCode area,
             BodyId responsibleAuthority,
             BodyId governmentOffice,
-            List<BodyId> members,
+            @AtLeastOne List<BodyId> members,
             List<BodyId> partners,
             @Nullable LocalDate actedOn)
             implements AgreementCommand {

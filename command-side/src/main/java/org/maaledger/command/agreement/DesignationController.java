@@ -1,18 +1,14 @@
 package org.maaledger.command.agreement;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.UUID;
+import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
 import org.maaledger.command.agreement.ActRefusal.TargetOfNoAgreement;
 import org.maaledger.command.agreement.AgreementCommand.DesignateTarget;
 import org.maaledger.command.agreement.AgreementCommand.RevokeDesignation;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.http.CommandDesk;
-import org.maaledger.command.http.RecordBinder;
 import org.maaledger.command.http.WriteOperation;
 import org.maaledger.command.http.WriteRequest;
 import org.maaledger.command.shell.StreamStates;
@@ -24,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes commands on designations. They stand in the address of a target and are recorded in its agreement: the version that If-Match
- * names is the target's, that of the answer the agreement's.
+ * Takes commands on designations. They stand in the address of a target and are recorded in its agreement: If-Match and the entity
+ * tag of the answer name the target's version, the body of the answer names the agreement and its version.
  */
 @RestController
 @Tag(name = "Targets")
@@ -33,51 +29,42 @@ final class DesignationController {
 
     private static final String JSON = "application/json";
 
+    /** Stands for the agreement of a target that there is not: what is asked of it is refused as of one that may not be seen. */
+    private static final AgreementId NO_AGREEMENT = new AgreementId(new UUID(0, 0));
+
     private final CommandDesk desk;
-    private final RecordBinder binder;
     private final StreamStates states;
 
-    DesignationController(CommandDesk desk, RecordBinder binder, StreamStates states) {
+    DesignationController(CommandDesk desk, StreamStates states) {
         this.desk = desk;
-        this.binder = binder;
         this.states = states;
     }
 
     @PostMapping(path = "/v1/targets/{targetId}/designation", consumes = JSON)
-    @WriteOperation
-    @Operation(
-            operationId = "designateTarget",
-            summary = "Designate an agreed target",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = DesignateTarget.class))))
-    ResponseEntity<byte[]> designate(
-            @PathVariable String targetId,
-            @Parameter(hidden = true) WriteRequest request,
-            @Parameter(hidden = true) Actor actor) {
+    @WriteOperation(value = DesignateTarget.class, summary = "Designate an agreed target")
+    ResponseEntity<byte[]> designate(@PathVariable String targetId, WriteRequest request, Actor actor) {
         return perform(DesignateTarget.class, targetId, request, actor);
     }
 
     @PostMapping(path = "/v1/targets/{targetId}/designation/revocation", consumes = JSON)
-    @WriteOperation
-    @Operation(
-            operationId = "revokeDesignation",
-            summary = "Revoke a designation",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = RevokeDesignation.class))))
-    ResponseEntity<byte[]> revoke(
-            @PathVariable String targetId,
-            @Parameter(hidden = true) WriteRequest request,
-            @Parameter(hidden = true) Actor actor) {
+    @WriteOperation(value = RevokeDesignation.class, summary = "Revoke a designation")
+    ResponseEntity<byte[]> revoke(@PathVariable String targetId, WriteRequest request, Actor actor) {
         return perform(RevokeDesignation.class, targetId, request, actor);
     }
 
     private <C extends Record & AgreementCommand> ResponseEntity<byte[]> perform(
             Class<C> type, String targetId, WriteRequest request, Actor actor) {
-        AgreementId agreement = states.latest(TargetStanding.FOLD, targetId, standing -> standing.agreement() != null)
+        AgreementId known = states.latest(TargetStanding.FOLD, targetId, standing -> standing.agreement() != null)
                 .agreement();
-        if (agreement == null) {
-            throw new CommandRefused(new TargetOfNoAgreement(targetId));
+        AgreementId agreement = known == null ? NO_AGREEMENT : known;
+        C command = desk.read(type, request.with("agreementId", agreement.toString()));
+        try {
+            return desk.perform(request.onVersionOf(targetId), actor, command, Map.of("agreementId", agreement))
+                    .ok();
+        } catch (CommandRefused refused) {
+            throw refused.refusal() instanceof AgreementUnknown
+                    ? new CommandRefused(new TargetOfNoAgreement(targetId))
+                    : refused;
         }
-        Map<String, String> address = Map.of("agreementId", agreement.toString(), "targetId", targetId);
-        C command = binder.bind(type, request.body(), address);
-        return desk.perform(request.onVersionOf(targetId), actor, command).ok();
     }
 }

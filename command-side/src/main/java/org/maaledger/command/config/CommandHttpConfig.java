@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import org.maaledger.command.http.CommandDesk;
+import org.maaledger.command.http.KnownParameters;
 import org.maaledger.command.http.ProblemAdvice;
 import org.maaledger.command.http.RecordBinder;
 import org.maaledger.command.http.WriteRequestResolver;
@@ -18,6 +19,7 @@ import org.maaledger.log.LedgerReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The edge of the command side. */
@@ -38,8 +40,8 @@ public class CommandHttpConfig {
     /** Where commands are handed in. */
     @Bean
     public CommandDesk commandDesk(
-            Dispatch dispatch, Idempotency idempotency, LedgerReader reader, InstantSource clock) {
-        return new CommandDesk(dispatch, new LogAnswers(idempotency, reader), clock, json());
+            RecordBinder binder, Dispatch dispatch, Idempotency idempotency, LedgerReader reader, InstantSource clock) {
+        return new CommandDesk(binder, dispatch, new LogAnswers(idempotency, reader), clock, json());
     }
 
     /** Answers refusals. */
@@ -55,6 +57,11 @@ public class CommandHttpConfig {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new WriteRequestResolver());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters());
             }
         };
     }

@@ -12,6 +12,8 @@ import org.maaledger.log.StoredEvent;
 /** The first answers that the log remembers, made again from the events themselves. */
 record LogAnswers(Idempotency idempotency, LedgerReader reader) implements FirstAnswers {
 
+    private static final int PAGE = 1_000;
+
     @Override
     public Optional<FirstAnswer> find(Submission.Request request) {
         return idempotency.find(request.client(), request.key()).map(first -> {
@@ -24,5 +26,20 @@ record LogAnswers(Idempotency idempotency, LedgerReader reader) implements First
                             .map(event -> new Receipt(event.position(), event.sequence(), event.recordedAt()))
                             .toList());
         });
+    }
+
+    @Override
+    public long versionAt(String stream, long position) {
+        long version = 0;
+        long after = 0;
+        List<StoredEvent> page;
+        do {
+            page = reader.ofStreams(List.of(stream), after, position, PAGE);
+            if (!page.isEmpty()) {
+                version = page.getLast().sequence() + 1;
+                after = page.getLast().position();
+            }
+        } while (page.size() == PAGE);
+        return version;
     }
 }

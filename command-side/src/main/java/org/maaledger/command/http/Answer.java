@@ -16,11 +16,11 @@ import org.maaledger.kernel.LedgerEvent;
  * The answer to an accepted command.
  *
  * @param position the place of the last event in the log: pass it as {@code min-position} to read one's own write
- * @param version the number of events that the stream then had; it is the entity tag of what was written to
+ * @param version the number of events that what they belong to then had
  * @param recordedAt the clock of the ledger
  * @param actedOn the date of the act
  * @param enteredLate whether the act was recorded on a later day than its own
- * @param made the id of what was made, by its field name
+ * @param named the id of what was made, or of what the events belong to where that is not what was addressed, by its field name
  */
 @JsonPropertyOrder({"position", "version", "recordedAt", "actedOn", "enteredLate"})
 public record Answer(
@@ -29,7 +29,7 @@ public record Answer(
         Instant recordedAt,
         LocalDate actedOn,
         boolean enteredLate,
-        @JsonAnyGetter Map<String, Object> made,
+        @JsonAnyGetter Map<String, Object> named,
         List<Recorded> events) {
 
     /** The days of the domain are days in England. */
@@ -41,7 +41,7 @@ public record Answer(
 
     /** The answer that these events give. */
     static Answer of(
-            List<? extends LedgerEvent> events, List<Receipt> receipts, LocalDate actedOn, Map<String, Object> made) {
+            List<? extends LedgerEvent> events, List<Receipt> receipts, LocalDate actedOn, Map<String, Object> named) {
         if (events.size() != receipts.size()) {
             throw new IllegalStateException(
                     "%d events were stored with %d receipts".formatted(events.size(), receipts.size()));
@@ -56,6 +56,6 @@ public record Answer(
         Receipt last = receipts.getLast();
         boolean late = actedOn.isBefore(last.recordedAt().atZone(LONDON).toLocalDate());
         return new Answer(
-                last.position(), last.sequence() + 1, last.recordedAt(), actedOn, late, made, List.copyOf(recorded));
+                last.position(), last.sequence() + 1, last.recordedAt(), actedOn, late, named, List.copyOf(recorded));
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.http.ResponseEntity;
 /**
  * An answer on its way out.
  *
- * @param tagged whether the version is that of the thing addressed, and so its entity tag
+ * @param tag the version of the thing addressed: its entity tag
  */
-public record Answered(Answer answer, boolean replayed, boolean tagged, ObjectWriter writer) {
+public record Answered(Answer answer, long tag, boolean replayed, ObjectWriter writer) {
 
     /** 201, with the address of what was made. */
     public ResponseEntity<byte[]> created(String location) {
@@ -25,9 +25,7 @@ public record Answered(Answer answer, boolean replayed, boolean tagged, ObjectWr
     }
 
     private ResponseEntity<byte[]> response(ResponseEntity.BodyBuilder response) {
-        if (tagged) {
-            response.eTag("\"" + answer.version() + "\"");
-        }
+        response.eTag("\"" + tag + "\"");
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
         }

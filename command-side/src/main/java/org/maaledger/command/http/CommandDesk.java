@@ -21,21 +21,47 @@ import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.shell.RequestRepeated;
 import org.maaledger.command.shell.Submission;
 import org.maaledger.kernel.provenance.Actor;
+import org.springframework.http.ResponseEntity;
 
 /** Where requests hand in their commands: carried out once for each idempotency key, however often they are sent. */
 public final class CommandDesk {
 
+    private final RecordBinder binder;
     private final Dispatch dispatch;
     private final FirstAnswers firstAnswers;
     private final InstantSource clock;
     private final ObjectWriter answers;
 
     /** @param json writes events as they are stored, and instants and dates in ISO 8601 */
-    public CommandDesk(Dispatch dispatch, FirstAnswers firstAnswers, InstantSource clock, ObjectMapper json) {
+    public CommandDesk(
+            RecordBinder binder, Dispatch dispatch, FirstAnswers firstAnswers, InstantSource clock, ObjectMapper json) {
+        this.binder = binder;
         this.dispatch = dispatch;
         this.firstAnswers = firstAnswers;
         this.clock = clock;
         this.answers = json.writerFor(Answer.class);
+    }
+
+    /** The command that a request carries in its body and its address. */
+    public <C extends Record & LedgerCommand> C read(Class<C> type, WriteRequest request) {
+        return read(type, request, Map.of());
+    }
+
+    /**
+     * The command that a request carries.
+     *
+     * @param otherwise values to take where the request gives none: the id of what is made
+     */
+    public <C extends Record & LedgerCommand> C read(
+            Class<C> type, WriteRequest request, Map<String, Object> otherwise) {
+        return binder.bind(type, request.body(), request.variables(), otherwise);
+    }
+
+    /** Carries out a command on what it is addressed to, which the request has seen in a version that it names. */
+    public <C extends Record & LedgerCommand> ResponseEntity<byte[]> change(
+            Class<C> type, WriteRequest request, Actor actor) {
+        C command = read(type, request);
+        return perform(request.onVersionOf(command.stream()), actor, command).ok();
     }
 
     /** Carries the command out, or gives the answer that the same request got before. */
@@ -44,25 +70,33 @@ public final class CommandDesk {
     }
 
     /**
-     * Carries out a command that makes something.
+     * Carries out a command that makes something, or whose events belong to something else than it is addressed to.
      *
-     * @param made the id of what the command makes, by its field name in the answer
+     * @param named the id of what the command makes or of what its events belong to, by its field name in the answer
      */
-    public Answered perform(WriteRequest request, Actor actor, LedgerCommand command, Map<String, Object> made) {
+    public Answered perform(WriteRequest request, Actor actor, LedgerCommand command, Map<String, Object> named) {
         Submission.Request identity = request.identity(actor);
         Act act = new Act(actor, actedOn(command.actedOn()));
-        boolean tagged = request.viewed().map(command.stream()::equals).orElse(true);
         try {
             Outcome outcome = dispatch.send(command, new Submission(act, identity, request.view()));
-            Answer answer = Answer.of(outcome.events(), outcome.append().receipts(), act.on(), made);
-            return new Answered(answer, false, tagged, answers);
+            Answer answer = Answer.of(outcome.events(), outcome.append().receipts(), act.on(), named);
+            return answered(request, command, answer, false);
         } catch (CommandRefused refused) {
             FirstAnswer first = firstAnswer(identity, refused).orElseThrow(() -> refused);
-            return new Answered(replayed(first, made), true, tagged, answers);
+            return answered(request, command, replayed(first, named), true);
         } catch (RequestRepeated repeated) {
             FirstAnswer first = firstAnswer(identity, null).orElseThrow(() -> repeated);
-            return new Answered(replayed(first, made), true, tagged, answers);
+            return answered(request, command, replayed(first, named), true);
         }
+    }
+
+    /** The entity tag is of what the request is addressed to, as it was right after the command. */
+    private Answered answered(WriteRequest request, LedgerCommand command, Answer answer, boolean replayed) {
+        String addressed = request.viewed().orElse(command.stream());
+        long tag = addressed.equals(command.stream())
+                ? answer.version()
+                : firstAnswers.versionAt(addressed, answer.position());
+        return new Answered(answer, tag, replayed, answers);
     }
 
     /**
@@ -116,7 +150,7 @@ public final class CommandDesk {
         return first;
     }
 
-    private static Answer replayed(FirstAnswer first, Map<String, Object> made) {
-        return Answer.of(first.events(), first.receipts(), first.actedOn(), made);
+    private static Answer replayed(FirstAnswer first, Map<String, Object> named) {
+        return Answer.of(first.events(), first.receipts(), first.actedOn(), named);
     }
 }

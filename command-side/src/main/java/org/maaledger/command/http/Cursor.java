@@ -1,6 +1,7 @@
 package org.maaledger.command.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class Cursor {
     /** Goes down to a field; returns the mark to go {@link #up} to. */
     int down(String field) {
         int mark = pointer.length();
-        pointer.append('/').append(field.replace("~", "~0").replace("/", "~1"));
+        pointer.append('/').append(sound(field).replace("~", "~0").replace("/", "~1"));
         return mark;
     }
 
@@ -40,8 +41,13 @@ final class Cursor {
         pointer.setLength(mark);
     }
 
+    /** With a question mark for half of a character (an unpaired surrogate), which no answer can hold. */
+    private static String sound(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     void fault(String code, String message) {
-        errors.add(new FieldError(pointer.toString(), code, message));
+        errors.add(new FieldError(pointer.toString(), code, sound(message)));
         if (errors.size() >= Limits.ERRORS_MAX) {
             errors.add(new FieldError("", "too-many", "There are more faults; mend these first."));
             throw RequestRefused.invalid(errors);

@@ -15,4 +15,7 @@ public interface FirstAnswers {
 
     /** The answer that the client's request under this key got, if one was accepted. */
     Optional<FirstAnswer> find(Submission.Request request);
+
+    /** How many events {@code stream} had at {@code position}. */
+    long versionAt(String stream, long position);
 }

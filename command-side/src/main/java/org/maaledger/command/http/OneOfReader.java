@@ -18,14 +18,18 @@ final class OneOfReader implements ValueReader {
         this.forms = List.copyOf(forms);
         for (RecordReader form : forms) {
             for (RecordReader.Part part : form.parts()) {
-                RecordReader.Part renumbered =
-                        new RecordReader.Part(merged.size(), part.name(), part.reader(), part.nullable(), false);
+                RecordReader.Part renumbered = part.at(merged.size());
                 if (merged.put(part.name(), renumbered) != null) {
                     throw new IllegalArgumentException(
                             part.name() + " stands in two forms, so it cannot tell which is meant");
                 }
             }
         }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("oneOf", forms.stream().map(RecordReader::schema).toList());
     }
 
     @Override

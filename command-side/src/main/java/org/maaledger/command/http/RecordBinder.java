@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -76,9 +77,18 @@ public final class RecordBinder {
         }
     }
 
-    /** Refuses types that cannot be bound; called for each command when the program starts. */
-    public void prepare(Class<? extends Record> type) {
-        shapes.ofRecord(type);
+    /** The body that {@link #bind} takes for {@code type}, as JSON Schema: what it calls required is what is refused as missing. */
+    public Map<String, Object> describe(Class<?> type) {
+        return shapes.ofRecord(type).schema();
+    }
+
+    /** The values that the address gives for {@code type}, by name, each as JSON Schema. */
+    public Map<String, Map<String, Object>> describeAddress(Class<?> type) {
+        Map<String, Map<String, Object>> values = new LinkedHashMap<>();
+        shapes.ofRecord(type).parts().stream()
+                .filter(part -> part.origin() == RecordReader.Origin.ADDRESS)
+                .forEach(part -> values.put(part.name(), part.reader().schema()));
+        return values;
     }
 
     private static String text(byte[] body) {

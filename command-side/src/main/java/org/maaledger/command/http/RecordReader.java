@@ -4,27 +4,72 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an object as a record, noting every fault of every field before it gives up. */
 final class RecordReader implements ValueReader {
 
-    /** A component of the record. */
-    record Part(int index, String name, ValueReader reader, boolean nullable, boolean fromAddress) {}
+    /** Where a component's value comes from. */
+    enum Origin {
+        BODY,
+        ADDRESS,
+        /** The body, or the ledger where the body gives none. */
+        BODY_OR_LEDGER
+    }
+
+    /**
+     * A component of the record.
+     *
+     * @param inParts reads the value from fields that are its own components, where it may be given so
+     */
+    record Part(
+            int index,
+            String name,
+            ValueReader reader,
+            boolean nullable,
+            Origin origin,
+            @Nullable RecordReader inParts) {
+
+        Part at(int otherIndex) {
+            return new Part(otherIndex, name, reader, nullable, origin, inParts);
+        }
+
+        boolean isRequired() {
+            return !nullable && origin == Origin.BODY && reader.whenAbsent() == null;
+        }
+    }
 
     private final List<Part> parts;
     private final Map<String, Part> byName;
+    private final Map<Part, List<Part>> spread = new LinkedHashMap<>();
     private final MethodHandle constructor;
 
     /** @param constructor takes the values of the parts in one array */
     RecordReader(List<Part> parts, MethodHandle constructor) {
         this.parts = List.copyOf(parts);
         this.byName = new HashMap<>(parts.size() * 2);
-        parts.forEach(part -> byName.put(part.name(), part));
         this.constructor = constructor;
+        parts.forEach(part -> byName.put(part.name(), part));
+        for (Part part : parts) {
+            if (part.inParts() != null) {
+                List<Part> fields = new ArrayList<>();
+                for (Part field : part.inParts().parts) {
+                    Part placed = field.at(byName.size());
+                    fields.add(placed);
+                    if (byName.put(field.name(), placed) != null) {
+                        throw new IllegalArgumentException(field.name() + " would have two meanings");
+                    }
+                }
+                spread.put(part, fields);
+            }
+        }
     }
 
     List<Part> parts() {
@@ -33,6 +78,35 @@ final class RecordReader implements ValueReader {
 
     @Nullable Part part(String name) {
         return byName.get(name);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        for (Part part : parts) {
+            if (part.origin() == Origin.ADDRESS) {
+                continue;
+            }
+            properties.put(part.name(), part.reader().schema());
+            List<Part> fields = spread.get(part);
+            if (fields != null) {
+                fields.forEach(
+                        field -> properties.put(field.name(), field.reader().schema()));
+                List<String> names = fields.stream().map(Part::name).toList();
+                schema.put("oneOf", List.of(Map.of("required", List.of(part.name())), Map.of("required", names)));
+            } else if (part.isRequired()) {
+                required.add(part.name());
+            }
+        }
+        schema.put("properties", properties);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        schema.put("additionalProperties", false);
+        return schema;
     }
 
     @Override
@@ -47,7 +121,7 @@ final class RecordReader implements ValueReader {
      * @param otherwise values to take where the body gives none
      */
     Object read(Cursor cursor, Map<String, String> given, Map<String, Object> otherwise) throws IOException {
-        @Nullable Object[] values = readFields(cursor, byName, parts.size());
+        @Nullable Object[] values = readFields(cursor, byName, byName.size());
         if (values == null) {
             return FAULTY;
         }
@@ -58,7 +132,8 @@ final class RecordReader implements ValueReader {
                 values[part.index()] = value;
             }
         });
-        return finish(cursor, values);
+        spread.forEach((part, fields) -> assemble(cursor, part, fields, values));
+        return finish(cursor, Arrays.copyOf(values, parts.size()));
     }
 
     private void take(Cursor cursor, String name, String text, @Nullable Object[] values) {
@@ -69,10 +144,31 @@ final class RecordReader implements ValueReader {
         int mark = cursor.down(name);
         values[part.index()] = switch (part.reader()) {
             case Text value -> ValueReader.converted(cursor, text, value.convert());
-            case WholeNumber ignored -> ValueReader.converted(cursor, text, Integer::valueOf);
+            case WholeNumber ignored -> ValueReader.converted(cursor, text, ValueReader::count);
             default -> throw new IllegalStateException(name + " is not of a kind that an address can give");
         };
         cursor.up(mark);
+    }
+
+    /** The value of a part that was given by its own components; it may be given in one way only. */
+    private static void assemble(Cursor cursor, Part part, List<Part> fields, @Nullable Object[] values) {
+        boolean whole = values[part.index()] != null;
+        boolean inParts = fields.stream().anyMatch(field -> values[field.index()] != null);
+        String names = fields.stream().map(Part::name).collect(Collectors.joining(", "));
+        if (whole == inParts) {
+            int mark = cursor.down(part.name());
+            cursor.fault(
+                    whole ? "twice" : "required",
+                    whole
+                            ? "is given twice: leave it out, or leave out " + names
+                            : "is missing: give it, or its parts " + names);
+            cursor.up(mark);
+            values[part.index()] = FAULTY;
+        } else if (inParts && part.inParts() != null) {
+            int first = fields.getFirst().index();
+            values[part.index()] =
+                    part.inParts().finish(cursor, Arrays.copyOfRange(values, first, first + fields.size()));
+        }
     }
 
     /** The fields of an object, by the index of their part; null if it is no object. */
@@ -90,7 +186,7 @@ final class RecordReader implements ValueReader {
             parser.nextToken();
             int mark = cursor.down(name);
             Part part = byName.get(name);
-            if (part == null || part.fromAddress()) {
+            if (part == null || part.origin() == Origin.ADDRESS) {
                 cursor.fault("unknown", part == null ? unknown(byName) : "is given by the address: leave it out");
                 parser.skipChildren();
             } else if (seen[part.index()]) {
@@ -109,8 +205,8 @@ final class RecordReader implements ValueReader {
     /** The record of these values, once it is certain that none is missing. */
     Object finish(Cursor cursor, @Nullable Object[] values) {
         boolean faulty = false;
-        for (Part part : parts) {
-            int i = part.index();
+        for (int i = 0; i < values.length; i++) {
+            Part part = parts.get(i);
             if (values[i] == null) {
                 values[i] = part.nullable() ? null : part.reader().whenAbsent();
             }
@@ -140,7 +236,7 @@ final class RecordReader implements ValueReader {
 
     private static String unknown(Map<String, Part> byName) {
         List<String> known = byName.values().stream()
-                .filter(part -> !part.fromAddress())
+                .filter(part -> part.origin() != Origin.ADDRESS)
                 .map(Part::name)
                 .sorted()
                 .toList();

@@ -45,10 +45,6 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(400, code, "A parameter of the request is missing or wrong", detail, List.of());
     }
 
-    static RequestRefused notFound(String detail) {
-        return new RequestRefused(404, "not-found", "There is no such thing", detail, List.of());
-    }
-
     /** The body has more bytes than are taken. */
     public static RequestRefused tooLarge(long bytesMax) {
         return new RequestRefused(
@@ -76,6 +72,16 @@ public final class RequestRefused extends RuntimeException {
                 "request-too-slow",
                 "The request took too long to arrive",
                 "A file may take %d minutes. Send it gzipped, or in parts.".formatted(timeMax.toMinutes()),
+                List.of());
+    }
+
+    /** Packed bodies are not unpacked, so that none grows beyond its bound. */
+    static RequestRefused encoded() {
+        return new RequestRefused(
+                415,
+                "content-encoding-unsupported",
+                "The body is packed",
+                "Send the body as it is, without Content-Encoding.",
                 List.of());
     }
 

@@ -15,10 +15,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.AtLeastOne;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.FromAddress;
+import org.maaledger.command.decision.IdOfNew;
+import org.maaledger.command.decision.OrItsParts;
+import org.maaledger.command.http.RecordReader.Origin;
+import org.maaledger.kernel.Shape;
 
 /** Works out, once for each type, how it is read. Only what commands hold is known: anything else fails when the program starts. */
 final class Shapes {
@@ -43,9 +49,9 @@ final class Shapes {
         throw new IllegalArgumentException(type + " is no record of several components");
     }
 
-    private ValueReader of(Type type) {
+    private ValueReader of(Type type, int fewest) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return new ValueReader.Listed(of(list.getActualTypeArguments()[0]));
+            return new ValueReader.Listed(of(list.getActualTypeArguments()[0], 0), fewest);
         }
         if (type instanceof Class<?> plain) {
             return readers.get(plain);
@@ -55,13 +61,13 @@ final class Shapes {
 
     private ValueReader readerOf(Class<?> type) {
         if (type == String.class) {
-            return new ValueReader.Text(text -> text);
+            return text(type, Shapes::printable);
         } else if (type == LocalDate.class) {
-            return new ValueReader.Text(ValueReader::date);
+            return text(type, ValueReader::date);
         } else if (type == FreeText.class) {
-            return new ValueReader.Text(text -> new FreeText(text, salts.get()));
+            return text(type, text -> new FreeText(text, salts.get()));
         } else if (type == UUID.class) {
-            return new ValueReader.Text(Shapes::uuid);
+            return text(type, Shapes::uuid);
         } else if (type == int.class || type == Integer.class) {
             return ValueReader.WholeNumber.INSTANCE;
         } else if (type == boolean.class) {
@@ -87,16 +93,16 @@ final class Shapes {
             if (method.isAnnotationPresent(JsonCreator.class)
                     && Modifier.isStatic(method.getModifiers())
                     && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class})) {
-                return new ValueReader.Text(text -> called(() -> method.invoke(null, text)));
+                return text(type, text -> called(() -> method.invoke(null, text)));
             }
         }
         RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
         if (components.length == 1) {
             Constructor<?> constructor = canonical(type);
             if (components[0].getType() == String.class && constructor.isAnnotationPresent(JsonCreator.class)) {
-                return new ValueReader.Text(text -> called(() -> constructor.newInstance(text)));
+                return text(type, text -> called(() -> constructor.newInstance(text)));
             } else if (components[0].getType() == UUID.class) {
-                return new ValueReader.Text(text -> called(() -> constructor.newInstance(uuid(text))));
+                return text(type, text -> called(() -> constructor.newInstance(uuid(text))));
             }
         }
         return null;
@@ -106,12 +112,14 @@ final class Shapes {
         RecordComponent[] components = type.getRecordComponents();
         List<RecordReader.Part> parts = new ArrayList<>(components.length);
         for (RecordComponent component : components) {
+            boolean inParts = component.isAnnotationPresent(OrItsParts.class);
             parts.add(new RecordReader.Part(
                     parts.size(),
                     component.getName(),
-                    of(component.getGenericType()),
+                    of(component.getGenericType(), component.isAnnotationPresent(AtLeastOne.class) ? 1 : 0),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    component.isAnnotationPresent(FromAddress.class)));
+                    origin(component),
+                    inParts ? recordReader(component.getType()) : null));
         }
         try {
             MethodHandle constructor = MethodHandles.lookup()
@@ -121,6 +129,13 @@ final class Shapes {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(type + " has a constructor that cannot be reached", e);
         }
+    }
+
+    private static Origin origin(RecordComponent component) {
+        if (component.isAnnotationPresent(FromAddress.class)) {
+            return Origin.ADDRESS;
+        }
+        return component.isAnnotationPresent(IdOfNew.class) ? Origin.BODY_OR_LEDGER : Origin.BODY;
     }
 
     private static Constructor<?> canonical(Class<?> type) {
@@ -134,6 +149,16 @@ final class Shapes {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every record has a canonical constructor", e);
         }
+    }
+
+    private static ValueReader text(Class<?> type, Function<String, Object> convert) {
+        return new ValueReader.Text(convert, TextForms.schema(type));
+    }
+
+    /** A line that people can read: what is stored for ever holds no character that a database or a page cannot show. */
+    private static String printable(String text) {
+        Shape.refuseUnprintable("it", text);
+        return text;
     }
 
     private static UUID uuid(String text) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,16 @@ interface ValueReader {
 
     Object read(Cursor cursor) throws IOException;
 
+    /** What is read, as JSON Schema. */
+    Map<String, Object> schema();
+
     /** Whether a missing value is this instead, such as the empty list. */
     default @Nullable Object whenAbsent() {
         return null;
     }
 
     /** A string that {@code convert} takes, or refuses with an IllegalArgumentException that explains itself. */
-    record Text(Function<String, Object> convert) implements ValueReader {
+    record Text(Function<String, Object> convert, Map<String, Object> schema) implements ValueReader {
         @Override
         public Object read(Cursor cursor) throws IOException {
             JsonParser parser = cursor.parser();
@@ -49,6 +53,11 @@ interface ValueReader {
     /** A whole number of 32 bits. */
     enum WholeNumber implements ValueReader {
         INSTANCE;
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "integer", "format", "int32");
+        }
 
         @Override
         public Object read(Cursor cursor) throws IOException {
@@ -70,6 +79,11 @@ interface ValueReader {
         INSTANCE;
 
         @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "boolean", "default", false);
+        }
+
+        @Override
         public Object read(Cursor cursor) throws IOException {
             JsonToken token = cursor.parser().currentToken();
             if (!token.isBoolean()) {
@@ -84,8 +98,22 @@ interface ValueReader {
         }
     }
 
-    /** A list; empty where it is missing. */
-    record Listed(ValueReader element) implements ValueReader {
+    /** A list of at least {@code fewest} entries; where it may be empty, it is so when it is missing. */
+    record Listed(ValueReader element, int fewest) implements ValueReader {
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of(
+                    "type",
+                    "array",
+                    "items",
+                    element.schema(),
+                    "minItems",
+                    fewest,
+                    "maxItems",
+                    Limits.LIST_ENTRIES_MAX);
+        }
+
         @Override
         public Object read(Cursor cursor) throws IOException {
             JsonParser parser = cursor.parser();
@@ -109,12 +137,16 @@ interface ValueReader {
                 faulty |= isFaulty(entry);
                 entries.add(entry);
             }
+            if (!faulty && entries.size() < fewest) {
+                cursor.fault("value", "must hold at least %d".formatted(fewest));
+                return FAULTY;
+            }
             return faulty ? FAULTY : entries;
         }
 
         @Override
-        public Object whenAbsent() {
-            return List.of();
+        public @Nullable Object whenAbsent() {
+            return fewest == 0 ? List.of() : null;
         }
     }
 
@@ -130,6 +162,14 @@ interface ValueReader {
         }
         throw new IllegalArgumentException(
                 "is not a date of the calendar between 1801 and 2200: write it as 2009-03-31");
+    }
+
+    /** A number in an address. */
+    static Integer count(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("is not a whole number such as 1");
+        }
+        return Integer.valueOf(text);
     }
 
     /** What {@code convert} makes of {@code text}; a fault if it refuses. */

@@ -2,17 +2,21 @@ package org.maaledger.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.shell.Submission;
 import org.maaledger.kernel.provenance.Actor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** A request that writes: its address, the headers that matter, its whole body. */
 public final class WriteRequest {
@@ -25,6 +29,7 @@ public final class WriteRequest {
     private final @Nullable String key;
     private final @Nullable String ifMatch;
     private final byte[] body;
+    private final Map<String, String> variables;
     private final @Nullable String viewed;
 
     private WriteRequest(
@@ -33,9 +38,11 @@ public final class WriteRequest {
             @Nullable String key,
             @Nullable String ifMatch,
             byte[] body,
+            Map<String, String> variables,
             @Nullable String viewed) {
         this.method = method;
         this.address = address;
+        this.variables = Map.copyOf(variables);
         this.key = key;
         this.ifMatch = ifMatch;
         this.body = body;
@@ -43,24 +50,46 @@ public final class WriteRequest {
     }
 
     /** Reads a request whose body has at most {@link Limits#BODY_BYTES_MAX} bytes. */
-    static WriteRequest of(HttpServletRequest request) throws IOException {
-        String query = request.getQueryString();
-        String path = request.getRequestURI();
+    static WriteRequest of(HttpServletRequest request) {
+        String coding = request.getHeader("Content-Encoding");
+        if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+            throw RequestRefused.encoded();
+        }
         return new WriteRequest(
                 request.getMethod(),
-                query == null ? path : path + "?" + query,
-                request.getHeader("Idempotency-Key"),
-                request.getHeader("If-Match"),
+                request.getRequestURI(),
+                header(request, "Idempotency-Key"),
+                header(request, "If-Match"),
                 body(request),
+                variables(request),
                 null);
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    /** All that a header says: one that is sent twice says two things. */
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        List<String> values = Collections.list(request.getHeaders(name));
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /** What stands in the address in place of its variables. */
+    private static Map<String, String> variables(HttpServletRequest request) {
+        Map<String, String> variables = new HashMap<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named) {
+            named.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return variables;
+    }
+
+    private static byte[] body(HttpServletRequest request) {
         if (request.getContentLengthLong() > Limits.BODY_BYTES_MAX) {
             throw RequestRefused.tooLarge(Limits.BODY_BYTES_MAX);
         }
-        InputStream in = request.getInputStream();
-        byte[] bytes = in.readNBytes(Limits.BODY_BYTES_MAX + 1);
+        byte[] bytes;
+        try {
+            bytes = request.getInputStream().readNBytes(Limits.BODY_BYTES_MAX + 1);
+        } catch (IOException e) {
+            throw RequestRefused.brokenOff();
+        }
         if (bytes.length > Limits.BODY_BYTES_MAX) {
             throw RequestRefused.tooLarge(Limits.BODY_BYTES_MAX);
         }
@@ -73,13 +102,21 @@ public final class WriteRequest {
         return body;
     }
 
-    String method() {
-        return method;
+    /** What stands in the address, by the names that the command gives it. */
+    Map<String, String> variables() {
+        return variables;
     }
 
     /** The same request, which must say by If-Match which version of {@code stream} it was made on. */
     public WriteRequest onVersionOf(String stream) {
-        return new WriteRequest(method, address, key, ifMatch, body, stream);
+        return new WriteRequest(method, address, key, ifMatch, body, variables, stream);
+    }
+
+    /** The same request with another value that its address stands for. */
+    public WriteRequest with(String name, String value) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put(name, value);
+        return new WriteRequest(method, address, key, ifMatch, body, more, viewed);
     }
 
     /** The stream that the request's view is of, where it has one. */

@@ -1,7 +1,6 @@
 package org.maaledger.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -23,8 +22,7 @@ public final class WriteRequestResolver implements HandlerMethodArgumentResolver
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders)
-            throws IOException {
+            @Nullable WebDataBinderFactory binders) {
         return WriteRequest.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

@@ -2,15 +2,15 @@
  * How does a request become a command, and its outcome an answer? JSON to command records with all field errors at once, the
  * idempotency key, the version that was seen, answers and problems.
  *
- * <p>A controller takes a {@link WriteRequest} and the acting {@link org.maaledger.kernel.provenance.Actor}, binds the body with
- * {@link RecordBinder} and hands the command to the {@link CommandDesk}:
+ * <p>A controller takes a {@link WriteRequest} and the acting {@link org.maaledger.kernel.provenance.Actor} and hands them in at the
+ * {@link CommandDesk}, which reads the command with {@link RecordBinder}. {@link WriteOperation} says which command it is; the
+ * description of the API is made from it, and from what the binder reads:
  *
  * <pre>{@code
  * @PostMapping(path = "/v1/agreements/{agreementId}/signature", consumes = "application/json")
- * @WriteOperation
- * ResponseEntity<byte[]> sign(@PathVariable String agreementId, WriteRequest request, Actor actor) {
- *     SignAgreement command = binder.bind(SignAgreement.class, request.body(), Map.of("agreementId", agreementId));
- *     return desk.perform(request.onVersionOf(command.stream()), actor, command).ok();
+ * @WriteOperation(value = SignAgreement.class, summary = "Sign the agreement for the Secretary of State")
+ * ResponseEntity<byte[]> sign(WriteRequest request, Actor actor) {
+ *     return desk.change(SignAgreement.class, request, actor);
  * }
  * }</pre>
  *

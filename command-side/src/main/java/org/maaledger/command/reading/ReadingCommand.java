@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.LedgerCommand;
+import org.maaledger.command.decision.OrItsParts;
 import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.kernel.reading.Observation;
@@ -35,7 +36,7 @@ public sealed interface ReadingCommand extends LedgerCommand {
 
     /** Records what a source published for a period, in a vintage for which nothing is on record yet. */
     record RecordReading(
-            SeriesId series,
+            @OrItsParts SeriesId series,
             ReportingPeriod period,
             Vintage vintage,
             Observation observation,
@@ -49,7 +50,7 @@ public sealed interface ReadingCommand extends LedgerCommand {
      * @param ground why, where it is to be said
      */
     record CorrectReading(
-            SeriesId series,
+            @OrItsParts SeriesId series,
             ReportingPeriod period,
             Vintage vintage,
             Observation observation,

@@ -1,13 +1,9 @@
 package org.maaledger.command.reading;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import java.util.Map;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maaledger.command.http.CommandDesk;
-import org.maaledger.command.http.RecordBinder;
 import org.maaledger.command.http.WriteOperation;
+import org.maaledger.command.http.WriteOperation.Effect;
 import org.maaledger.command.http.WriteRequest;
 import org.maaledger.command.reading.ReadingCommand.CorrectReading;
 import org.maaledger.command.reading.ReadingCommand.RecordReading;
@@ -18,37 +14,34 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes readings one at a time. */
 @RestController
-class ReadingController {
+@Tag(name = "Readings")
+final class ReadingController {
 
-    private final RecordBinder binder;
+    private static final String JSON = "application/json";
+
     private final CommandDesk desk;
 
-    ReadingController(RecordBinder binder, CommandDesk desk) {
-        this.binder = binder;
+    ReadingController(CommandDesk desk) {
         this.desk = desk;
-        binder.prepare(RecordReading.class);
-        binder.prepare(CorrectReading.class);
     }
 
-    @PostMapping(path = "/v1/readings", consumes = "application/json")
-    @WriteOperation
-    @Operation(
-            operationId = "recordReading",
+    @PostMapping(path = "/v1/readings", consumes = JSON)
+    @WriteOperation(
+            value = RecordReading.class,
             summary = "Record what a source published for a period",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = RecordReading.class))))
+            effect = Effect.MAKES)
     ResponseEntity<byte[]> record(WriteRequest request, Actor actor) {
-        RecordReading command = binder.bind(RecordReading.class, request.body(), Map.of());
+        RecordReading command = desk.read(RecordReading.class, request);
         return desk.perform(request, actor, command).created("/v1/readings?series=" + command.series());
     }
 
-    @PostMapping(path = "/v1/readings/corrections", consumes = "application/json")
-    @WriteOperation
-    @Operation(
-            operationId = "correctReading",
+    @PostMapping(path = "/v1/readings/corrections", consumes = JSON)
+    @WriteOperation(
+            value = CorrectReading.class,
             summary = "Correct a recorded reading; the earlier one stays on record",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = CorrectReading.class))))
+            effect = Effect.ADDS)
     ResponseEntity<byte[]> correct(WriteRequest request, Actor actor) {
-        CorrectReading command = binder.bind(CorrectReading.class, request.body(), Map.of());
+        CorrectReading command = desk.read(CorrectReading.class, request);
         return desk.perform(request, actor, command).ok();
     }
 }

@@ -3,8 +3,10 @@ package org.maaledger.command.target;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.AtLeastOne;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.FromAddress;
+import org.maaledger.command.decision.IdOfNew;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.kernel.Shape;
 import org.maaledger.kernel.agreement.AgreementId;
@@ -50,12 +52,12 @@ public sealed interface TargetCommand extends LedgerCommand {
      * @param offer the value, and the period in which it is to be reached
      */
     record ProposeTarget(
-            TargetId targetId,
+            @IdOfNew TargetId targetId,
             @FromAddress AgreementId agreementId,
             IndicatorCode indicator,
             AreaCode area,
             @Nullable GroupCode group,
-            List<BodyId> relatesTo,
+            @AtLeastOne List<BodyId> relatesTo,
             Milestone offer,
             @Nullable LocalDate actedOn)
             implements TargetCommand {
@@ -116,7 +118,7 @@ public sealed interface TargetCommand extends LedgerCommand {
      */
     record AgreeTrajectory(
             @FromAddress TargetId targetId,
-            List<Milestone> milestones,
+            @AtLeastOne List<Milestone> milestones,
             @Nullable FreeText explanation,
             @Nullable LocalDate actedOn)
             implements TargetCommand {
@@ -149,7 +151,7 @@ public sealed interface TargetCommand extends LedgerCommand {
      */
     record RenegotiateTarget(
             @FromAddress TargetId targetId,
-            List<Milestone> milestones,
+            @AtLeastOne List<Milestone> milestones,
             RenegotiationGround ground,
             FreeText explanation,
             @Nullable LocalDate actedOn)

@@ -7,24 +7,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maaledger.command.agreement.AgreementCommand;
-import org.maaledger.command.agreement.AgreementCommand.DesignateTarget;
-import org.maaledger.command.agreement.AgreementCommand.DraftAgreement;
-import org.maaledger.command.target.TargetCommand;
 import org.maaledger.command.target.TargetCommand.AgreeTrajectory;
 import org.maaledger.command.target.TargetCommand.ConsentToTarget;
 import org.maaledger.command.testing.TeesValley;
-import org.maaledger.kernel.reading.MissingReason;
-import org.maaledger.kernel.reading.Observation;
 
 /** What becomes of the bodies of requests: commands, or every fault at once, and never a fault of ours. */
 class Bodies_of_requests {
@@ -198,62 +190,9 @@ class Bodies_of_requests {
     }
 
     @Test
-    void hold_texts_that_people_can_read() {
-        for (String title : List.of("", "   ", "x".repeat(10_001), "a\\u0000b", "a\\ud800b")) {
-            RequestRefused refused = catchThrowableOfType(
-                    RequestRefused.class,
-                    () -> binder.bind(
-                            DraftAgreement.class,
-                            "{\"title\": \"%s\"}".formatted(title).getBytes(StandardCharsets.UTF_8),
-                            Map.of()));
-            assertThat(refused.errors())
-                    .as(title)
-                    .anyMatch(error ->
-                            error.field().equals("/title") && error.code().equals("value"));
-        }
-    }
-
-    /** Two components, so that it is no value around one. */
-    record ObservedOn(Observation observation, @Nullable String note) {}
-
-    private Observation observed(String json) {
-        return binder.bind(
-                        ObservedOn.class,
-                        "{\"observation\": %s}".formatted(json).getBytes(StandardCharsets.UTF_8),
-                        Map.of())
-                .observation();
-    }
-
-    @Test
-    void may_have_one_of_several_forms() {
-        assertThat(observed("{\"value\": \"7.5\"}")).isEqualTo(Observation.Measured.of("7.5"));
-        assertThat(observed("{\"missing\": \"confidential\"}"))
-                .isEqualTo(new Observation.Missing(MissingReason.CONFIDENTIAL));
-        assertThatThrownBy(() -> observed("{\"value\": \"7.5\", \"missing\": \"confidential\"}"))
-                .isInstanceOf(RequestRefused.class);
-        assertThatThrownBy(() -> observed("{}")).isInstanceOf(RequestRefused.class);
-    }
-
-    @Test
-    void can_be_read_for_every_command_there_is() {
-        for (Class<?> family : List.of(AgreementCommand.class, TargetCommand.class)) {
-            for (Class<?> command : commands(family)) {
-                binder.prepare(command.asSubclass(Record.class));
-            }
-        }
-        binder.prepare(DesignateTarget.class);
-    }
-
-    private static List<Class<?>> commands(Class<?> family) {
-        List<Class<?>> commands = new ArrayList<>();
-        for (Class<?> permitted : family.getPermittedSubclasses()) {
-            if (permitted.isInterface()) {
-                commands.addAll(commands(permitted));
-            } else {
-                commands.add(permitted);
-            }
-        }
-        return commands;
+    void must_fill_lists_that_may_not_be_empty() {
+        assertThat(faults("{}")).containsExactly("/milestones required");
+        assertThat(faults("{\"milestones\": []}")).containsExactly("/milestones value");
     }
 
     /** Whole bodies with bytes changed, left out and put in, from a fixed seed: each is bound or refused. */

@@ -11,7 +11,8 @@ import org.maaledger.kernel.Shape;
  */
 public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9:._-]{1,59}");
+    /** The form of a code. */
+    public static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9:._-]{1,59}");
 
     @JsonCreator
     public AreaCode {

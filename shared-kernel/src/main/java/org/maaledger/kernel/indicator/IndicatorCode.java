@@ -11,7 +11,8 @@ import org.maaledger.kernel.Shape;
  */
 public record IndicatorCode(@JsonValue String value) implements Comparable<IndicatorCode> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,11}:[a-z0-9][a-z0-9.-]{0,119}");
+    /** The form of a code. */
+    public static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,11}:[a-z0-9][a-z0-9.-]{0,119}");
 
     @JsonCreator
     public IndicatorCode {

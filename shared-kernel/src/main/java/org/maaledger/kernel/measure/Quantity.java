@@ -17,7 +17,8 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     private static final int DIGITS_BEFORE_MAX = 18;
     private static final int DIGITS_AFTER_MAX = 24;
-    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,24})?");
+    /** The form in JSON. */
+    public static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,24})?");
 
     public Quantity {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 public record ReportingPeriod(LocalDate start, int months) implements Comparable<ReportingPeriod> {
 
     private static final int MONTHS_MAX = 120 * 12;
-    private static final Pattern FORM =
+    /** The form in JSON. */
+    public static final Pattern FORM =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/P(?:([0-9]{1,3})Y)?(?:([0-9]{1,4})M)?)?");
 
     public ReportingPeriod {

@@ -11,7 +11,8 @@ import org.maaledger.kernel.Shape;
  */
 public record BodyId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{1,63}");
+    /** The form of an id. */
+    public static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{1,63}");
 
     @JsonCreator
     public BodyId {

@@ -8,7 +8,8 @@ import org.maaledger.kernel.Shape;
 /** The part of the population that a reading describes: {@code all}, or a named group such as {@code female}. */
 public record GroupCode(@JsonValue String value) implements Comparable<GroupCode> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    /** The form of a name. */
+    public static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     /** Everybody. */
     public static final GroupCode ALL = new GroupCode("all");
