@@ -14,6 +14,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,7 +45,12 @@ public final class GeneralProblems {
         return bad("The query parameter '%s' is missing.".formatted(missing.getParameterName()));
     }
 
-    @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class})
+    /** The last: a name or a value with characters that have no place in it, which is found out when it is first looked at. */
+    @ExceptionHandler({
+        TypeMismatchException.class,
+        HttpMessageNotReadableException.class,
+        RequestRejectedException.class
+    })
     ResponseEntity<byte[]> unreadable(Exception unreadable) {
         return bad(KnownProblem.BAD_REQUEST.meaning());
     }
@@ -64,7 +71,8 @@ public final class GeneralProblems {
         LogUnreadable.class,
         TransientDataAccessException.class,
         DataAccessResourceFailureException.class,
-        CannotGetJdbcConnectionException.class
+        CannotGetJdbcConnectionException.class,
+        TransactionException.class
     })
     ResponseEntity<byte[]> unavailable(Exception unavailable) {
         return retry(KnownProblem.UNAVAILABLE);

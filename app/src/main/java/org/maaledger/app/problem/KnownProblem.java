@@ -79,6 +79,8 @@ public enum KnownProblem {
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
+            // The server calls these its own, but a method or a version that nobody speaks is the caller's.
+            case 501, 505 -> BAD_REQUEST;
             default -> status >= 500 ? FAULT : BAD_REQUEST;
         };
     }

@@ -34,6 +34,9 @@ class LogConfig {
     /** The appender works on one at a time, and needs another to find out what became of a lost commit. */
     private static final int APPENDER_CONNECTIONS = 3;
 
+    /** Longer than any wait for a connection while the database answers; a request waits no longer when it does not. */
+    private static final int CONNECTION_MILLIS_MAX = 10_000;
+
     /** Migrates first, as the owner, whose connection is then closed: nothing that runs later has its rights. */
     @Bean(destroyMethod = "close")
     @Primary
@@ -97,7 +100,7 @@ class LogConfig {
         config.setPassword(login.password());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(30_000);
+        config.setConnectionTimeout(CONNECTION_MILLIS_MAX);
         config.addDataSourceProperty("ApplicationName", "maa-ledger " + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);

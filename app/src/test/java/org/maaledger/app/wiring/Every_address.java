@@ -3,14 +3,8 @@ package org.maaledger.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Aim: every address behaves the same about tokens and errors. Method: the whole program, from outside. */
 class Every_address {
 
-    private static void isProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(response.body())
-                .contains(
-                        "\"type\":\"/problems/%s\"".formatted(code),
-                        "\"status\":" + status,
-                        "\"code\":\"" + code + "\"")
-                .doesNotContain("Exception", "org.maaledger", "java.", "springframework", "apache");
-    }
-
     @Nested
     class Needs_a_token {
 
@@ -39,7 +21,7 @@ class Every_address {
         @ValueSource(strings = {"/v1/echo", "/v1/nothing", "/v1/agreements", "/elsewhere", "/actuator/env"})
         void and_says_so_without_one(String path) {
             HttpResponse<String> response = TestLedger.send(TestLedger.request(path));
-            isProblem(response, 401, "token-missing");
+            Problems.is(response, 401, "token-missing");
             assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"maa-ledger\"");
         }
 
@@ -65,7 +47,7 @@ class Every_address {
         @Test
         void that_says_for_whom() {
             String token = TestLedger.SIGN_IN.token(claims -> claims.claim("role", "king"));
-            isProblem(
+            Problems.is(
                     TestLedger.send(TestLedger.request("/v1/echo").header("Authorization", "Bearer " + token)),
                     403,
                     "identity-incomplete");
@@ -74,7 +56,7 @@ class Every_address {
         @Test
         void in_the_header_and_never_in_the_address() {
             String token = TestLedger.SIGN_IN.token();
-            isProblem(TestLedger.send(TestLedger.request("/v1/echo?access_token=" + token)), 401, "token-missing");
+            Problems.is(TestLedger.send(TestLedger.request("/v1/echo?access_token=" + token)), 401, "token-missing");
         }
     }
 
@@ -90,18 +72,19 @@ class Every_address {
             "GET, /problems/no-such-code, 404, not-found"
         })
         void by_status_and_code(String method, String path, int status, String code) {
-            isProblem(TestLedger.send(TestLedger.signedIn(path).method(method, BodyPublishers.noBody())), status, code);
+            Problems.is(
+                    TestLedger.send(TestLedger.signedIn(path).method(method, BodyPublishers.noBody())), status, code);
         }
 
         @Test
         void when_it_cannot_read_or_write_a_form() {
-            isProblem(
+            Problems.is(
                     TestLedger.send(TestLedger.signedIn("/v1/echo")
                             .header("Content-Type", "text/plain")
                             .POST(BodyPublishers.ofString("x"))),
                     415,
                     "unsupported-media-type");
-            isProblem(
+            Problems.is(
                     TestLedger.send(TestLedger.signedIn("/v1/echo").header("Accept", "image/png")),
                     406,
                     "not-acceptable");
@@ -110,7 +93,7 @@ class Every_address {
         @Test
         void by_an_id_and_nothing_else_when_the_program_fails() {
             HttpResponse<String> response = TestLedger.get("/v1/echo/fault");
-            isProblem(response, 500, "fault");
+            Problems.is(response, 500, "fault");
             assertThat(response.body())
                     .containsPattern("\"id\":\"[0-9a-f-]{36}\"")
                     .doesNotContain("secret");
@@ -120,13 +103,13 @@ class Every_address {
         @ValueSource(
                 strings = {"GET /v1/%zz HTTP/1.1", "GET /v1/{echo} HTTP/1.1", "NONSENSE", "GET /v1/a%2fb HTTP/1.1"})
         void even_when_the_server_cannot_read_the_request(String line) throws IOException {
-            String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            String answer = RawRequest.send(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Exception", "Apache", "Tomcat", "<html");
         }
 
         @Test
         void even_when_headers_are_endless() throws IOException {
-            String answer = raw("GET /v1/echo HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(100_000)
+            String answer = RawRequest.send("GET /v1/echo HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(100_000)
                     + "\r\nConnection: close\r\n\r\n");
             assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html");
         }
@@ -149,18 +132,6 @@ class Every_address {
         void answers_without_a_token(String path) {
             HttpResponse<String> response = TestLedger.send(TestLedger.request(path));
             assertThat(response.statusCode()).as(path + ": " + response.body()).isIn(200, 302);
-        }
-    }
-
-    private static String raw(String request) throws IOException {
-        URI address = URI.create(TestLedger.running().address());
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
-                OutputStream out = socket.getOutputStream();
-                InputStream in = socket.getInputStream()) {
-            socket.setSoTimeout(10_000);
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 }

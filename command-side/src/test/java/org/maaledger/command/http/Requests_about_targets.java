@@ -110,7 +110,8 @@ class Requests_about_targets {
         accepted(scene.node.post(officer(MIDDLESBROUGH), target + "/withdrawal-proposals", """
                 {"reason": "Merged with another", "actedOn": "2009-03-01"}"""));
         String later = "{\"actedOn\": \"2009-03-02\"}";
-        assertThat(scene.node.post(officer(MIDDLESBROUGH), target + "/renegotiations/2/approval", later)
+        assertThat(scene.node
+                        .post(officer(MIDDLESBROUGH), target + "/renegotiations/2/approval", later)
                         .code())
                 .isEqualTo("consents-missing");
         accepted(scene.node.post(partner(POLICE), target + "/renegotiations/2/consents", later));
