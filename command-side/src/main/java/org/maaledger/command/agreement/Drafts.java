@@ -39,16 +39,13 @@ final class Drafts {
         if (!(command instanceof AgreementCommand.DraftAgreement draft)) {
             return Decision.refuse(new AgreementUnknown(command.agreementId()));
         }
-        FrameworkRules rules = editions.named(draft.edition()).orElse(null);
-        if (rules == null) {
-            return Decision.refuse(new EditionUnknown(draft.edition(), editions.names()));
-        }
         Refusal refusal = against(draft, act);
-        if (refusal == null) {
+        FrameworkRules rules = editions.named(draft.edition()).orElse(null);
+        if (refusal == null && rules != null) {
             refusal = againstRegister(draft, consulted, act);
         }
-        if (refusal != null) {
-            return Decision.refuse(refusal);
+        if (refusal != null || rules == null) {
+            return Decision.refuse(refusal != null ? refusal : new EditionUnknown(draft.edition(), editions.names()));
         }
         return Decision.accept(new AgreementEvent.AgreementDrafted(
                 draft.agreementId(),
