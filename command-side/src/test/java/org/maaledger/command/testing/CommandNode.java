@@ -70,11 +70,11 @@ public final class CommandNode implements AutoCloseable {
         context.registerBean(Idempotency.class, () -> new Idempotency(ledger.app()));
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
         Snapshots snapshots = new Snapshots(ledger.app(), SnapshotJson.serializer(), "test");
+        LedgerEventStorageEngine engine = new LedgerEventStorageEngine(appender, ledger.reader(), snapshots);
+        context.registerBean(LedgerEventStorageEngine.class, () -> engine);
         context.registerBean(
                 EventStore.class,
-                () -> EmbeddedEventStore.builder()
-                        .storageEngine(new LedgerEventStorageEngine(appender, ledger.reader(), snapshots))
-                        .build());
+                () -> EmbeddedEventStore.builder().storageEngine(engine).build());
         new AnnotatedBeanDefinitionReader(context).register(Parts.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
