@@ -89,37 +89,21 @@ class RunTest {
     void refuses_an_existing_postgresql_that_would_lose_what_was_recorded() throws IOException {
         Keys keys = Keys.in(folder);
         // As delivered, this server of tests forgets what it was told when the machine stops.
-        try (EmbeddedPostgres careless = EmbeddedPostgres.builder().start()) {
-            Program.Finished finished = Program.run(List.of("run"), folder, existing(careless, keys));
+        try (EmbeddedPostgres careless = ExistingPostgres.careless()) {
+            Program.Finished finished = Program.run(List.of("run"), folder, ExistingPostgres.settings(careless, keys));
             assertThat(finished.exit()).isNotZero();
             assertThat(finished.output()).contains("fsync").doesNotContain("\tat ");
         }
     }
 
     @Test
-    void works_on_an_existing_postgresql_that_keeps_what_it_is_told() throws IOException {
+    void works_on_an_existing_postgresql_15_that_keeps_what_it_is_told() throws IOException {
         Keys keys = Keys.in(folder);
-        try (EmbeddedPostgres durable = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .start();
-                Program program = Program.start("run", folder, existing(durable, keys))) {
+        try (EmbeddedPostgres durable = ExistingPostgres.durable();
+                Program program = Program.start("run", folder, ExistingPostgres.settings(durable, keys))) {
             Client provider = new Client(program, keys.token("ada", "org:statistics", "data-provider"));
             assertThat(provider.post("/v1/areas", AREA).expecting(201).position())
                     .isEqualTo(1);
         }
-    }
-
-    private static Map<String, String> existing(EmbeddedPostgres server, Keys keys) {
-        return Map.of(
-                "MAAL_JWKS_FILE",
-                keys.file().toString(),
-                "MAAL_DATABASE_URL",
-                server.getJdbcUrl("postgres", "postgres"),
-                "MAAL_DATABASE_USER",
-                "postgres",
-                "MAAL_DATABASE_PASSWORD",
-                "postgres");
     }
 }

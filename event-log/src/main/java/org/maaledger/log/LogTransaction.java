@@ -18,8 +18,8 @@ import java.util.UUID;
 /** The statements of the append protocol, in the order in which one transaction says them. */
 final class LogTransaction {
 
-    /** The lock of the log, one for each database; the digits spell "maal". */
-    static final String LOCK = "SELECT pg_advisory_xact_lock(0x6d61616c)";
+    /** The lock of the log, one for each database: "maal" in hexadecimal digits, written so that PostgreSQL 15 reads it. */
+    static final String LOCK = "SELECT pg_advisory_xact_lock(1835098476)";
 
     /** Lock first, in a statement of its own, so that what follows sees all that earlier holders committed; one round trip. */
     private static final String LOCK_AND_STATE = LOCK + """
