@@ -21,11 +21,12 @@ public final class LedgerReader {
     private static final String AFTER =
             "SELECT position, stored FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?";
 
+    /** The sums keep the planner from reading the whole index of positions for each stream, as it does once a plan is generic. */
     private static final String OF_STREAMS = """
             SELECT e.position, e.stored FROM unnest(?::text[]) AS s (stream)
             CROSS JOIN LATERAL (
                 SELECT position, stored FROM ledger.event
-                WHERE aggregate_id = s.stream AND position > ? AND position <= ? ORDER BY sequence LIMIT ?) AS e
+                WHERE aggregate_id = s.stream AND position + 0 > ? AND position + 0 <= ? ORDER BY sequence LIMIT ?) AS e
             ORDER BY e.position LIMIT ?""";
 
     private static final String OF_STREAM = """
