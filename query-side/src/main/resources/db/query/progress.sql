@@ -1,4 +1,5 @@
 -- Progress: what targets are judged against, and the readings of every series. {schema} is the schema of one generation.
+-- The primary key of every table is (row_key, to_position); a rebuild adds it when the rows are there.
 
 create table {schema}.tolerance (
     row_key text collate "C" not null,
@@ -6,8 +7,7 @@ create table {schema}.tolerance (
     to_position bigint not null,
     valid_from date not null,
     agreement uuid not null,
-    amber_tolerance text not null,
-    primary key (row_key, to_position)
+    amber_tolerance text not null
 );
 
 create table {schema}.course (
@@ -20,8 +20,7 @@ create table {schema}.course (
     series text not null,
     definition_version integer not null,
     unit text not null,
-    polarity text not null,
-    primary key (row_key, to_position)
+    polarity text not null
 );
 
 create table {schema}.trajectory (
@@ -34,8 +33,7 @@ create table {schema}.trajectory (
     baseline_period text,
     baseline_value text,
     periods text[] not null,
-    milestone_values text[] not null,
-    primary key (row_key, to_position)
+    milestone_values text[] not null
 );
 
 create table {schema}.withdrawal (
@@ -43,8 +41,7 @@ create table {schema}.withdrawal (
     from_position bigint not null,
     to_position bigint not null,
     valid_from date not null,
-    target uuid not null,
-    primary key (row_key, to_position)
+    target uuid not null
 );
 
 create table {schema}.series (
@@ -56,8 +53,7 @@ create table {schema}.series (
     area text not null,
     group_code text not null,
     definition_version integer not null,
-    unit text not null,
-    primary key (row_key, to_position)
+    unit text not null
 );
 
 -- The key is series~period~vintage, so the readings of a series, or of an indicator, are one range of it.
@@ -82,8 +78,7 @@ create table {schema}.reading (
     source_version text,
     source_licence text,
     -- the version of the definition that the reading follows, where that is not the one of its series
-    own_definition_version integer,
-    primary key (row_key, to_position)
+    own_definition_version integer
 );
 
 -- after filling

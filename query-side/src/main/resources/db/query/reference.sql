@@ -1,4 +1,5 @@
 -- Reference data: areas and indicators with their versions. {schema} is the schema of one generation.
+-- The primary key of every table is (row_key, to_position); a rebuild adds it when the rows are there.
 
 create table {schema}.area (
     row_key text collate "C" not null,
@@ -17,8 +18,7 @@ create table {schema}.area (
     exists_to date,
     source_name text not null,
     source_version text,
-    source_licence text,
-    primary key (row_key, to_position)
+    source_licence text
 );
 
 create table {schema}.succession (
@@ -28,8 +28,7 @@ create table {schema}.succession (
     valid_from date not null,
     area text not null,
     successor text not null,
-    succeeded_on date not null,
-    primary key (row_key, to_position)
+    succeeded_on date not null
 );
 
 create table {schema}.indicator (
@@ -37,8 +36,7 @@ create table {schema}.indicator (
     from_position bigint not null,
     to_position bigint not null,
     valid_from date not null,
-    statutory boolean not null,
-    primary key (row_key, to_position)
+    statutory boolean not null
 );
 
 -- The first definition of an indicator has no day on which it came into force.
@@ -58,8 +56,7 @@ create table {schema}.definition (
     in_force_from date,
     source_name text not null,
     source_version text,
-    source_licence text,
-    primary key (row_key, to_position)
+    source_licence text
 );
 
 create table {schema}.withdrawal (
@@ -67,8 +64,7 @@ create table {schema}.withdrawal (
     from_position bigint not null,
     to_position bigint not null,
     valid_from date not null,
-    withdrawn_from date not null,
-    primary key (row_key, to_position)
+    withdrawn_from date not null
 );
 
 create table {schema}.stream_version (
@@ -76,8 +72,7 @@ create table {schema}.stream_version (
     from_position bigint not null,
     to_position bigint not null,
     valid_from date not null,
-    version bigint not null,
-    primary key (row_key, to_position)
+    version bigint not null
 );
 
 -- after filling

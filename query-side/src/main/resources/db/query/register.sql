@@ -1,4 +1,5 @@
 -- The register: agreements and targets as they stand. Every row is what one event said; {schema} is the schema of one generation.
+-- The primary key of every table is (row_key, to_position); a rebuild adds it when the rows are there.
 -- A row holds from its from_position to before its to_position (9223372036854775807 while nothing has replaced it), and on the day of
 -- valid_from something began by the act that made it.
 
@@ -20,8 +21,7 @@ create table {schema}.agreement (
     period_from date not null,
     period_to date not null,
     area text not null,
-    government_office text not null,
-    primary key (row_key, to_position)
+    government_office text not null
 );
 
 create table {schema}.responsible (
@@ -30,8 +30,7 @@ create table {schema}.responsible (
     to_position bigint not null,
     valid_from date not null,
     agreement uuid not null,
-    body text not null,
-    primary key (row_key, to_position)
+    body text not null
 );
 
 -- A body that left has no role.
@@ -42,8 +41,7 @@ create table {schema}.party (
     valid_from date not null,
     agreement uuid not null,
     body text not null,
-    role text,
-    primary key (row_key, to_position)
+    role text
 );
 
 create table {schema}.signature (
@@ -52,8 +50,7 @@ create table {schema}.signature (
     to_position bigint not null,
     valid_from date not null,
     agreement uuid not null,
-    top_tier_members text[] not null,
-    primary key (row_key, to_position)
+    top_tier_members text[] not null
 );
 
 create table {schema}.designation (
@@ -63,8 +60,7 @@ create table {schema}.designation (
     valid_from date not null,
     agreement uuid not null,
     target uuid not null,
-    designated boolean not null,
-    primary key (row_key, to_position)
+    designated boolean not null
 );
 
 create table {schema}.target (
@@ -80,8 +76,7 @@ create table {schema}.target (
     unit text not null,
     polarity text not null,
     relates_to text[] not null,
-    proposed_by text not null,
-    primary key (row_key, to_position)
+    proposed_by text not null
 );
 
 create table {schema}.offer (
@@ -93,8 +88,7 @@ create table {schema}.offer (
     number integer not null,
     period text not null,
     value text not null,
-    proposed_by text not null,
-    primary key (row_key, to_position)
+    proposed_by text not null
 );
 
 create table {schema}.consent (
@@ -106,8 +100,7 @@ create table {schema}.consent (
     offer_number integer not null,
     body text not null,
     given boolean not null,
-    reason text,
-    primary key (row_key, to_position)
+    reason text
 );
 
 -- Either a baseline, or a gap with its owner and the day by which it is to be filled.
@@ -122,8 +115,7 @@ create table {schema}.baseline (
     source text,
     gap_owner text,
     gap_fill_by date,
-    gap_reason text,
-    primary key (row_key, to_position)
+    gap_reason text
 );
 
 create table {schema}.trajectory (
@@ -137,8 +129,7 @@ create table {schema}.trajectory (
     baseline_value text,
     periods text[] not null,
     milestone_values text[] not null,
-    renegotiation integer,
-    primary key (row_key, to_position)
+    renegotiation integer
 );
 
 create table {schema}.withdrawal (
@@ -147,8 +138,7 @@ create table {schema}.withdrawal (
     to_position bigint not null,
     valid_from date not null,
     target uuid not null,
-    reason text,
-    primary key (row_key, to_position)
+    reason text
 );
 
 -- A proposal to withdraw the target has no trajectory, and its explanation is its ground.
@@ -168,8 +158,7 @@ create table {schema}.renegotiation (
     explanation text not null,
     designated boolean not null,
     consents_needed text[] not null,
-    proposed_by text not null,
-    primary key (row_key, to_position)
+    proposed_by text not null
 );
 
 create table {schema}.renegotiation_consent (
@@ -181,8 +170,7 @@ create table {schema}.renegotiation_consent (
     number integer not null,
     body text not null,
     given boolean not null,
-    reason text,
-    primary key (row_key, to_position)
+    reason text
 );
 
 create table {schema}.renegotiation_outcome (
@@ -193,8 +181,7 @@ create table {schema}.renegotiation_outcome (
     target uuid not null,
     number integer not null,
     approved boolean not null,
-    reason text,
-    primary key (row_key, to_position)
+    reason text
 );
 
 -- How many events a stream has: what its ETag says.
@@ -203,8 +190,7 @@ create table {schema}.stream_version (
     from_position bigint not null,
     to_position bigint not null,
     valid_from date not null,
-    version bigint not null,
-    primary key (row_key, to_position)
+    version bigint not null
 );
 
 -- after filling

@@ -5,17 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.LedgerEvent;
-import org.maaledger.kernel.provenance.Actor;
-import org.maaledger.kernel.provenance.ActorId;
-import org.maaledger.kernel.provenance.BodyId;
-import org.maaledger.kernel.provenance.Office;
 
 /** Reads the stored form of an event. What the columns of the table say is an index; what the bytes say is what was recorded. */
 final class EnvelopeReader {
@@ -31,7 +22,7 @@ final class EnvelopeReader {
     /** The event whose bytes were found at {@code position}. */
     StoredEvent read(long position, byte[] stored) {
         try (JsonParser parser = JSON.createParser(stored)) {
-            Map<String, String> members = new HashMap<>(32);
+            EnvelopeMembers members = new EnvelopeMembers();
             EventSerializer.Slice payload = null;
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -45,7 +36,7 @@ final class EnvelopeReader {
                     members.put(name, parser.getText());
                 }
             }
-            Envelope envelope = envelope(position, members);
+            Envelope envelope = members.envelope(position);
             return new StoredEvent(envelope, payload(envelope, payload), stored);
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
             throw new CorruptHistory(position, "its envelope is damaged", e);
@@ -68,37 +59,5 @@ final class EnvelopeReader {
         parser.skipChildren();
         int to = (int) parser.currentLocation().getByteOffset();
         return new EventSerializer.Slice(stored, from, to - from);
-    }
-
-    private static Envelope envelope(long position, Map<String, String> members) {
-        if (Long.parseLong(member(members, "position")) != position) {
-            throw new CorruptHistory(position, "its bytes name the position " + members.get("position"), null);
-        }
-        return new Envelope(
-                position,
-                Instant.parse(member(members, "recordedAt")),
-                LocalDate.parse(member(members, "actedOn")),
-                new Actor(
-                        new ActorId(UUID.fromString(member(members, "actor"))),
-                        new BodyId(member(members, "body")),
-                        Office.of(member(members, "office"))),
-                member(members, "aggregateType"),
-                member(members, "aggregateId"),
-                Long.parseLong(member(members, "sequence")),
-                UUID.fromString(member(members, "eventId")),
-                member(members, "name"),
-                Integer.parseInt(member(members, "revision")),
-                member(members, "command"),
-                member(members, "correlation"),
-                members.get("causation"),
-                members.get("signature"));
-    }
-
-    private static String member(Map<String, String> members, String name) {
-        String value = members.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("the member '" + name + "' is missing");
-        }
-        return value;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
@@ -20,6 +21,11 @@ public final class LedgerReader {
 
     private static final String AFTER =
             "SELECT position, stored FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?";
+
+    /** The bytes of events that are passed over stay where they are; their positions are counted all the same. */
+    private static final String AFTER_WITHOUT = """
+            SELECT position, CASE WHEN name = ANY (?) THEN NULL ELSE stored END FROM ledger.event
+            WHERE position > ? AND position <= ? ORDER BY position""";
 
     /** The sums keep the planner from reading the whole index of positions for each stream, as it does once a plan is generic. */
     private static final String OF_STREAMS = """
@@ -74,6 +80,31 @@ public final class LedgerReader {
             statement.setLong(1, position);
             statement.setInt(2, bounded(max));
         });
+    }
+
+    /**
+     * The events after one position and up to another, in order, but for those that are stored under one of {@code names}; for readers
+     * to whom these say nothing.
+     */
+    public List<StoredEvent> between(long after, long upTo, Collection<String> names) {
+        bounded((int) Math.min(Integer.MAX_VALUE, upTo - after));
+        List<Optional<StoredEvent>> rows = Jdbc.list(
+                database,
+                AFTER_WITHOUT,
+                statement -> {
+                    Jdbc.setTexts(statement, 1, names);
+                    statement.setLong(2, after);
+                    statement.setLong(3, upTo);
+                },
+                row -> {
+                    byte[] stored = row.getBytes(2);
+                    return stored == null ? Optional.empty() : Optional.of(envelopes.read(row.getLong(1), stored));
+                });
+        if (rows.size() != upTo - after) {
+            throw new CorruptHistory(
+                    upTo, "of the %d events up to it only %d are there".formatted(upTo - after, rows.size()), null);
+        }
+        return rows.stream().flatMap(Optional::stream).toList();
     }
 
     /** The stored bytes of up to {@code max} events after {@code position}, in order, unread; for exports and sealing. */

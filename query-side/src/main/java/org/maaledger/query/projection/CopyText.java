@@ -1,5 +1,6 @@
 package org.maaledger.query.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class CopyText {
     }
 
     private void escaped(String value) {
+        if (!special(value)) {
+            text.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -44,6 +49,16 @@ final class CopyText {
                 default -> text.append(c);
             }
         }
+    }
+
+    private static boolean special(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String array(List<?> list) {
@@ -59,8 +74,7 @@ final class CopyText {
         return array.append('}').toString();
     }
 
-    @Override
-    public String toString() {
-        return text.toString();
+    byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

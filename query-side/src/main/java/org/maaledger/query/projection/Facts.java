@@ -13,6 +13,9 @@ public interface Facts {
     /** At most {@code max} events after {@code position}, in their order. */
     List<Fact> after(long position, int max);
 
+    /** The events after one position and up to another, in their order, but for those that are stored under one of {@code names}. */
+    List<Fact> between(long after, long upTo, Collection<String> names);
+
     /** At most {@code max} events of {@code streams} after one position and up to another, in their order. */
     List<Fact> ofStreams(Collection<String> streams, long after, long upTo, int max);
 

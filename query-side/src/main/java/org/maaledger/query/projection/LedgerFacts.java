@@ -39,6 +39,11 @@ public final class LedgerFacts implements Facts {
     }
 
     @Override
+    public List<Fact> between(long after, long upTo, Collection<String> names) {
+        return reader.between(after, upTo, names).stream().map(LedgerFacts::of).toList();
+    }
+
+    @Override
     public List<Fact> ofStreams(Collection<String> streams, long after, long upTo, int max) {
         return reader.ofStreams(streams, after, upTo, max).stream()
                 .map(LedgerFacts::of)

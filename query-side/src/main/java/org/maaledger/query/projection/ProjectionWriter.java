@@ -23,13 +23,14 @@ final class ProjectionWriter {
     private static final int GAP_EVENTS_MAX = 5_000;
 
     private final Facts log;
+    private final JdbcClient sql;
     private final Generations generations;
     private final DeadLetters letters;
     private final RowWriter writer;
     private final TransactionTemplate nested;
 
     ProjectionWriter(Facts log, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        JdbcClient sql = JdbcClient.create(jdbc);
+        this.sql = JdbcClient.create(jdbc);
         this.log = log;
         this.generations = new Generations(sql);
         this.letters = new DeadLetters(sql);
@@ -70,7 +71,32 @@ final class ProjectionWriter {
                             generation.position(),
                             facts.isEmpty() ? "nothing" : facts.getFirst()));
         }
+        return write(projection, generation, facts, facts.getLast().position());
+    }
+
+    /** Applies {@code facts}, which are all that bear on the projection after the generation's position and up to {@code upTo}. */
+    Generation write(Projector projection, Generation generation, List<Fact> facts, long upTo) {
         Set<String> dead = letters.streams(generation);
+        Collected collected = collect(projection, generation, facts, dead);
+        writeWholeOrSingly(projection, generation, collected, dead);
+        return advance(generation, upTo);
+    }
+
+    /** As {@link #write}, for a generation that nobody reads yet: what has been collected is handed to {@code filling}. */
+    Generation fill(Filling filling, Generation generation, List<Fact> facts, long upTo) {
+        Collected collected = collect(filling.projection(), generation, facts, letters.streams(generation));
+        filling.write(collected.rows());
+        return advance(generation, upTo);
+    }
+
+    /** Begins to fill {@code generation}, whose tables have no keys yet. */
+    Filling filling(Projector projection, Generation generation) {
+        return new Filling(projection, generation, writer, sql);
+    }
+
+    private record Collected(Rows rows, List<Fact> sound) {}
+
+    private Collected collect(Projector projection, Generation generation, List<Fact> facts, Set<String> dead) {
         List<Fact> sound = new ArrayList<>(facts.size());
         Rows rows = new Rows();
         for (Fact fact : facts) {
@@ -78,10 +104,12 @@ final class ProjectionWriter {
                 sound.add(fact);
             }
         }
-        writeWholeOrSingly(projection, generation, rows, sound, dead);
-        long position = facts.getLast().position();
-        generations.advance(generation, position);
-        return new Generation(generation.projection(), generation.number(), position);
+        return new Collected(rows, sound);
+    }
+
+    private Generation advance(Generation generation, long upTo) {
+        generations.advance(generation, upTo);
+        return new Generation(generation.projection(), generation.number(), upTo);
     }
 
     private boolean collected(Projector projection, Generation generation, Fact fact, Rows rows, Set<String> dead) {
@@ -100,14 +128,15 @@ final class ProjectionWriter {
     }
 
     private void writeWholeOrSingly(
-            Projector projection, Generation generation, Rows rows, List<Fact> sound, Set<String> dead) {
+            Projector projection, Generation generation, Collected collected, Set<String> dead) {
         try {
-            nested.executeWithoutResult(status -> writer.write(projection, generation, rows));
+            nested.executeWithoutResult(status ->
+                    writer.write(projection, generation, collected.rows().writing()));
         } catch (DataAccessException e) {
             if (!faultOfData(e)) {
                 throw e;
             }
-            for (Fact fact : sound) {
+            for (Fact fact : collected.sound()) {
                 writeOne(projection, generation, fact, dead);
             }
         }
@@ -133,11 +162,11 @@ final class ProjectionWriter {
     void apply(Projector projection, Generation generation, Fact fact) {
         Rows rows = new Rows();
         rows.collect(projection, fact);
-        nested.executeWithoutResult(status -> writer.write(projection, generation, rows));
+        nested.executeWithoutResult(status -> writer.write(projection, generation, rows.writing()));
     }
 
     /** Whether the database refused what the event says (classes 22 and 23), rather than being in trouble itself. */
-    private static boolean faultOfData(Throwable failure) {
+    static boolean faultOfData(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");

@@ -1,6 +1,8 @@
 package org.maaledger.query.projection;
 
 import java.util.List;
+import java.util.Set;
+import org.maaledger.kernel.LedgerEvent;
 
 /**
  * Turns events into rows, to answer one kind of question.
@@ -15,6 +17,9 @@ public interface Projector {
 
     /** Raised whenever the tables or the meaning of a row change: the next start then rebuilds it before it answers. */
     int revision();
+
+    /** The families of events that it makes rows of; a rebuild passes over all others without reading what they say. */
+    Set<Class<? extends LedgerEvent>> families();
 
     /** Its tables, in the order in which they are filled. */
     List<Table> tables();

@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Rebuild {
 
-    /** Events per transaction: large enough that its cost is in the rows, small enough to fit a heap of 256 MB twice. */
-    static final int BATCH_EVENTS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     /** How near to what serves a generation must be before the takeover holds up live processing for the rest. */
     private static final long NEAR_EVENTS = 1_000;
@@ -50,72 +47,108 @@ final class Rebuild {
     Done run(Projector projection, LongConsumer progress) {
         long started = System.nanoTime();
         String[] tables = ddl(projection);
-        Generation empty = transaction.execute(status -> {
-            Generation added = generations.add(projection);
-            sql.sql("create schema " + added.schema()).update();
-            sql.sql(tables[0].replace("{schema}", added.schema())).update();
-            return added;
-        });
-        Generation filled = fill(projection, empty, log.head(), progress);
-        sql.sql(tables[1].replace("{schema}", filled.schema())).update();
+        Generation filled;
+        try {
+            filled = fillHeld(projection, tables[0], progress);
+        } catch (HeldRows.NotNew | DataAccessException e) {
+            if (e instanceof DataAccessException && !ProjectionWriter.faultOfData(e)) {
+                throw e;
+            }
+            // Rows were written together with those of other events, so nobody can say which event is at fault.
+            LOG.info(
+                    "{} has a row that the database refuses; it is filled again, batch by batch", projection.name(), e);
+            filled = fillPlainly(projection, tables[0], progress);
+        }
+        String schema = filled.schema();
+        sql.sql(tables[1].replace("{schema}", schema)).update();
         projection
                 .tables()
-                .forEach(table -> sql.sql("analyze " + filled.schema() + "." + table.name())
-                        .update());
+                .forEach(table ->
+                        sql.sql("analyze " + schema + "." + table.name()).update());
         Generation caughtUp = catchUp(projection, filled, progress);
         Generation serving = transaction.execute(status -> takeOver(projection, caughtUp));
         progress.accept(serving.position());
         return new Done(serving, Duration.ofNanos(System.nanoTime() - started));
     }
 
+    private Generation create(Projector projection, String tables) {
+        return transaction.execute(status -> {
+            Generation added = generations.add(projection);
+            sql.sql("create schema " + added.schema()).update();
+            sql.sql(tables.replace("{schema}", added.schema())).update();
+            return added;
+        });
+    }
+
+    private Generation fillHeld(Projector projection, String tables, LongConsumer progress) {
+        Generation empty = create(projection, tables);
+        Filling filling = writer.filling(projection, empty);
+        Generation filled = fill(
+                projection,
+                empty,
+                log.head(),
+                progress,
+                (generation, batch) -> writer.fill(filling, generation, batch.facts(), batch.upTo()));
+        transaction.executeWithoutResult(status -> filling.finish());
+        filling.addKeys();
+        return filled;
+    }
+
+    private Generation fillPlainly(Projector projection, String tables, LongConsumer progress) {
+        Generation empty = create(projection, tables);
+        writer.filling(projection, empty).addKeys();
+        return fill(projection, empty, log.head(), progress, plainly(projection));
+    }
+
+    private Step plainly(Projector projection) {
+        return (generation, batch) -> writer.write(projection, generation, batch.facts(), batch.upTo());
+    }
+
+    /** How one batch is written. */
+    @FunctionalInterface
+    private interface Step {
+        Generation write(Generation generation, ReadAhead.Batch batch);
+    }
+
     private Generation catchUp(Projector projection, Generation from, LongConsumer progress) {
         Generation generation = from;
         long head = log.head();
         while (head - generation.position() > NEAR_EVENTS) {
-            generation = fill(projection, generation, head, progress);
+            generation = fill(projection, generation, head, progress, plainly(projection));
             head = log.head();
         }
         return generation;
     }
 
-    /** The next batch is read and decoded while the one before it is written. */
-    private Generation fill(Projector projection, Generation from, long upTo, LongConsumer progress) {
+    /** The next batches are read and decoded while the one before them is written. */
+    private Generation fill(Projector projection, Generation from, long upTo, LongConsumer progress, Step step) {
         Generation generation = from;
-        try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
-            Future<List<Fact>> next = ahead.submit(() -> batch(from.position(), upTo));
+        try (ReadAhead ahead = new ReadAhead(log, projection, from.position(), upTo)) {
             while (generation.position() < upTo) {
-                List<Fact> facts = next.get();
-                long last = facts.getLast().position();
-                next = ahead.submit(() -> batch(last, upTo));
+                ReadAhead.Batch batch = ahead.next();
                 Generation current = generation;
                 generation = transaction.execute(status -> {
                     // Nobody reads this generation before the takeover, which is durable; until then a crash only
                     // starts it anew.
                     sql.sql("set local synchronous_commit = off").update();
-                    return writer.write(projection, current, facts);
+                    return step.write(current, batch);
                 });
                 progress.accept(generation.position());
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the log could not be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the rebuild was interrupted", e);
         }
         return generation;
-    }
-
-    private List<Fact> batch(long after, long upTo) {
-        return after >= upTo ? List.of() : log.after(after, (int) Math.min(BATCH_EVENTS, upTo - after));
     }
 
     private Generation takeOver(Projector projection, Generation from) {
         long reached = generations.serving(projection.name()).isPresent()
                 ? generations.lockServing(projection.name()).position()
                 : from.position();
+        // In the transaction that is open and holds the lock.
         Generation generation = from;
-        while (generation.position() < reached) {
-            generation = writer.write(projection, generation, batch(generation.position(), reached));
+        try (ReadAhead ahead = new ReadAhead(log, projection, from.position(), reached)) {
+            while (generation.position() < reached) {
+                generation = plainly(projection).write(generation, ahead.next());
+            }
         }
         generations.serve(generation);
         return generation;

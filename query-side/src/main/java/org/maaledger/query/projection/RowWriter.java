@@ -1,7 +1,7 @@
 package org.maaledger.query.projection;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,8 +21,8 @@ final class RowWriter {
         this.jdbc = jdbc;
     }
 
-    void write(Projector projection, Generation generation, Rows rows) {
-        if (rows.tables().isEmpty()) {
+    void write(Projector projection, Generation generation, Map<Table, Rows.Writing> writing) {
+        if (writing.isEmpty()) {
             return;
         }
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
@@ -33,9 +33,12 @@ final class RowWriter {
                         "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
             }
             for (Table table : projection.tables()) {
-                String name = generation.schema() + "." + table.name();
-                close(connection, name, rows.replaced(table));
-                insert(connection, name, table, rows.versions(table));
+                Rows.Writing rows = writing.get(table);
+                if (rows != null) {
+                    String name = generation.schema() + "." + table.name();
+                    close(connection, name, rows.replaced());
+                    insert(connection, name, table, rows.versions());
+                }
             }
             return true;
         });
@@ -45,10 +48,16 @@ final class RowWriter {
         if (replaced.isEmpty()) {
             return;
         }
+        // Key by key through the index: left a choice, the planner may compare every key with every row of a table that
+        // has
+        // just grown.
         String update = """
-                update %s r set to_position = c.position
-                from unnest(?::text[], ?::bigint[]) as c(key, position)
-                where r.row_key = c.key and r.to_position = %d""".formatted(table, Table.OPEN);
+                with due as materialized (
+                    select o.place, c.position from unnest(?::text[], ?::bigint[]) as c (key, position)
+                    cross join lateral (
+                        select t.ctid as place from %1$s t
+                        where t.row_key = c.key and t.to_position = %2$d limit 1) o)
+                update %1$s r set to_position = due.position from due where r.ctid = due.place""".formatted(table, Table.OPEN);
         Array keys = connection.createArrayOf("text", replaced.keySet().toArray());
         Array positions = connection.createArrayOf("bigint", replaced.values().toArray());
         try (PreparedStatement statement = connection.prepareStatement(update)) {
@@ -71,7 +80,7 @@ final class RowWriter {
         String copy = "copy %s (row_key, from_position, to_position, valid_from, %s) from stdin"
                 .formatted(name, String.join(", ", table.columns()));
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new StringReader(text.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(text.bytes()));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory could not be read", e);
         }

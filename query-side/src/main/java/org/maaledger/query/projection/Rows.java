@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that a batch of facts makes, collected to be written table by table. */
@@ -18,7 +17,12 @@ public final class Rows {
      *
      * @param to where the next version of the same row begins, {@link Table#OPEN} while there is none in this batch
      */
-    record Version(String key, long from, long to, LocalDate validFrom, List<@Nullable Object> values) {}
+    record Version(String key, long from, long to, LocalDate validFrom, List<@Nullable Object> values) {
+
+        Version until(long next) {
+            return new Version(key, from, next, validFrom, values);
+        }
+    }
 
     private record Staged(Table table, String key, boolean fresh, List<@Nullable Object> values) {}
 
@@ -68,28 +72,27 @@ public final class Rows {
         } else {
             Version last = versions.removeLast();
             if (last.from() < fact.position()) {
-                versions.add(new Version(last.key(), last.from(), fact.position(), last.validFrom(), last.values()));
+                versions.add(last.until(fact.position()));
             }
         }
         versions.add(version);
     }
 
-    /** The tables that have rows. */
-    Set<Table> tables() {
-        return tables.keySet();
-    }
+    /**
+     * What is to be written to one table.
+     *
+     * @param versions rows, those of one key together and in the order of their positions
+     * @param replaced which open rows end, by their keys, and at which position
+     */
+    record Writing(List<Version> versions, Map<String, Long> replaced) {}
 
-    /** All versions of all rows of {@code table}. */
-    List<Version> versions(Table table) {
-        Content content = tables.get(table);
-        return content == null
-                ? List.of()
-                : content.versions.values().stream().flatMap(List::stream).toList();
-    }
-
-    /** Which open rows of {@code table} end, and where. */
-    Map<String, Long> replaced(Table table) {
-        Content content = tables.get(table);
-        return content == null ? Map.of() : content.replaces;
+    /** What is to be written, for each table that has rows. */
+    Map<Table, Writing> writing() {
+        Map<Table, Writing> writing = new HashMap<>();
+        tables.forEach((table, content) -> writing.put(
+                table,
+                new Writing(
+                        content.versions.values().stream().flatMap(List::stream).toList(), content.replaces)));
+        return writing;
     }
 }

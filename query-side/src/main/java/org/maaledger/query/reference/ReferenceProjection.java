@@ -2,7 +2,9 @@ package org.maaledger.query.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
@@ -33,6 +35,11 @@ final class ReferenceProjection implements Projector {
     @Override
     public int revision() {
         return 1;
+    }
+
+    @Override
+    public Set<Class<? extends LedgerEvent>> families() {
+        return Set.of(AreaEvent.class, IndicatorEvent.class);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.maaledger.query.register;
 
 import java.util.List;
+import java.util.Set;
+import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.kernel.area.AreaEvent;
 import org.maaledger.kernel.indicator.IndicatorEvent;
@@ -26,6 +28,11 @@ final class RegisterProjection implements Projector {
     @Override
     public int revision() {
         return 2;
+    }
+
+    @Override
+    public Set<Class<? extends LedgerEvent>> families() {
+        return Set.of(AgreementEvent.class, TargetEvent.class);
     }
 
     @Override

@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.query.moment.Asked;
 import org.maaledger.query.register.Register;
@@ -194,6 +196,11 @@ class DeadLettersTest {
         @Override
         public int revision() {
             return sound.revision();
+        }
+
+        @Override
+        public Set<Class<? extends LedgerEvent>> families() {
+            return sound.families();
         }
 
         @Override

@@ -1,0 +1,208 @@
+package org.maaledger.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.kernel.reading.ReadingEvent;
+import org.maaledger.query.testing.QueryLedger;
+import org.maaledger.query.testing.Story;
+import org.maaledger.query.testing.Things;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/**
+ * Aim: holding rows back changes how a generation is filled and never what is in it. Method: the same story written to a table in
+ * memory at once, and through rows that are held; then a projection whose rows the database refuses.
+ */
+class FillingTest {
+
+    private static final Table VERSIONS = Table.of("versions", "version");
+    private static final Table KINDS = Table.of("kinds", "name");
+
+    /** One row that is replaced again and again, one that never is, one now and then. */
+    private static final class Counting implements Projector {
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public int revision() {
+            return 1;
+        }
+
+        @Override
+        public Set<Class<? extends LedgerEvent>> families() {
+            return Set.of(LedgerEvent.class);
+        }
+
+        @Override
+        public List<Table> tables() {
+            return List.of(VERSIONS, KINDS);
+        }
+
+        @Override
+        public void apply(Fact fact, Rows rows) {
+            rows.put(VERSIONS, fact.stream(), fact.position());
+            rows.add(KINDS, fact.stream() + fact.position(), "new");
+            if (fact.position() % 7 == 0) {
+                rows.put(KINDS, "seventh " + fact.position() % 21, fact.position());
+            }
+        }
+    }
+
+    /** What tables would hold, as text. */
+    private static final class Written {
+
+        private final Map<String, Rows.Version> open = new TreeMap<>();
+        private final List<String> closed = new ArrayList<>();
+
+        void write(Map<Table, Rows.Writing> writing) {
+            writing.forEach((table, rows) -> {
+                rows.replaced().forEach((key, position) -> {
+                    Rows.Version before = open.remove(table.name() + key);
+                    if (before != null) {
+                        closed.add(table.name() + before.until(position));
+                    }
+                });
+                rows.versions().forEach(version -> {
+                    if (version.to() == Table.OPEN) {
+                        assertThat(open.put(table.name() + version.key(), version))
+                                .as("the primary key")
+                                .isNull();
+                    } else {
+                        closed.add(table.name() + version);
+                    }
+                });
+            });
+        }
+
+        List<String> all() {
+            List<String> all = new ArrayList<>(closed);
+            open.forEach((key, version) -> all.add(key + version));
+            return all.stream()
+                    .map(row -> row.replaceFirst("^(versions|kinds).*?Version", "$1 Version"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Fact> story() {
+        List<Fact> facts = new ArrayList<>();
+        for (Story.Deed deed : Story.of(61, 600)) {
+            facts.add(new Fact(
+                    facts.size() + 1, 0, Instant.EPOCH, LocalDate.EPOCH, Things.OFFICER, "someCommand", deed.event()));
+        }
+        return facts;
+    }
+
+    private static Rows rows(List<Fact> facts) {
+        Rows rows = new Rows();
+        facts.forEach(fact -> rows.collect(new Counting(), fact));
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 60, 1_000_000})
+    void rows_that_are_held_back_end_as_those_that_are_written_at_once(int held) {
+        Written atOnce = new Written();
+        Written later = new Written();
+        HeldRows rows = new HeldRows(held);
+        List<Fact> story = story();
+        for (int from = 0; from < story.size(); from += 13) {
+            List<Fact> batch = story.subList(from, Math.min(story.size(), from + 13));
+            atOnce.write(rows(batch).writing());
+            later.write(rows.take(rows(batch).writing()));
+        }
+        later.write(rows.rest());
+        assertThat(later.all()).hasSizeGreaterThan(1_200).isEqualTo(atOnce.all());
+    }
+
+    @Test
+    void a_row_that_must_be_new_and_is_not_is_noticed() {
+        HeldRows held = new HeldRows(100);
+        Rows rows = rows(story().subList(0, 1));
+        held.take(rows.writing());
+        assertThatThrownBy(() -> held.take(rows(story().subList(0, 1)).writing()))
+                .isInstanceOf(HeldRows.NotNew.class);
+    }
+
+    @Test
+    void a_row_that_the_database_refuses_becomes_a_dead_letter_of_its_event_alone() {
+        try (QueryLedger ledger = QueryLedger.create()) {
+            ledger.tell(Story.of(62, 400));
+            ledger.await();
+            Projector sound = ledger.projections().named("progress");
+            Map<String, List<String>> right = RebuildingTest.rows(ledger, sound);
+            Stubborn stubborn = new Stubborn(sound);
+            Projections broken = new Projections(
+                    List.of(stubborn),
+                    new LedgerFacts(ledger.database().reader()),
+                    ledger.database().app(),
+                    new DataSourceTransactionManager(ledger.database().app()));
+            assertThat(broken.rebuild("progress", position -> {}).deadLetters()).isPositive();
+            assertThat(broken.deadLetters(0, 500))
+                    .extracting(DeadLetter::cause)
+                    .allSatisfy(cause -> assertThat(cause).containsAnyOf("not-a-date", "waits behind"));
+            assertThat(new Generations(ledger.sql()).idle("progress")).isEmpty();
+            stubborn.mended = true;
+            assertThat(broken.rebuild("progress", position -> {}).deadLetters()).isZero();
+            assertThat(RebuildingTest.rows(ledger, sound)).isEqualTo(right);
+        }
+    }
+
+    /** A projector whose rows of corrections no database takes. */
+    private static final class Stubborn implements Projector {
+
+        private final Projector sound;
+        private boolean mended;
+
+        Stubborn(Projector sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public String name() {
+            return sound.name();
+        }
+
+        @Override
+        public int revision() {
+            return sound.revision();
+        }
+
+        @Override
+        public Set<Class<? extends LedgerEvent>> families() {
+            return sound.families();
+        }
+
+        @Override
+        public List<Table> tables() {
+            return sound.tables();
+        }
+
+        @Override
+        public void apply(Fact fact, Rows rows) {
+            if (!mended && fact.event() instanceof ReadingEvent.ReadingCorrected) {
+                Table readings = sound.tables().getLast();
+                Object[] values = new Object[readings.columns().size()];
+                Arrays.fill(values, "not-a-date");
+                rows.add(readings, "refused " + fact.position(), values);
+            } else {
+                sound.apply(fact, rows);
+            }
+        }
+    }
+}
