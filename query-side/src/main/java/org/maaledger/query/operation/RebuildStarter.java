@@ -1,10 +1,7 @@
 package org.maaledger.query.operation;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.maaledger.query.projection.Projections;
 import org.maaledger.query.projection.RebuildReport;
-import org.maaledger.query.projection.RebuildUnderWay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,22 +13,20 @@ final class RebuildStarter {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildStarter.class);
 
     private final Projections projections;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     RebuildStarter(Projections projections) {
         this.projections = projections;
     }
 
     void start(String projection) {
-        if (!running.add(projection)) {
-            throw new RebuildUnderWay(projection);
-        }
-        Thread.ofPlatform().daemon().name("rebuild-" + projection).start(() -> run(projection));
+        // Whoever is told that it has begun must not find that another node was first.
+        Projections.Begun begun = projections.begin(projection);
+        Thread.ofPlatform().daemon().name("rebuild-" + projection).start(() -> run(projection, begun));
     }
 
-    private void run(String projection) {
+    private static void run(String projection, Projections.Begun begun) {
         try {
-            RebuildReport report = projections.rebuild(projection, position -> {});
+            RebuildReport report = begun.run(position -> {});
             LOG.info(
                     "rebuilt {}: generation {} at position {}, {} events/s, {} dead letters",
                     report.projection(),
@@ -41,8 +36,6 @@ final class RebuildStarter {
                     report.deadLetters());
         } catch (RuntimeException e) {
             LOG.error("the rebuild of {} failed; the old tables go on answering", projection, e);
-        } finally {
-            running.remove(projection);
         }
     }
 }

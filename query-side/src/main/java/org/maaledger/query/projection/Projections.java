@@ -98,14 +98,32 @@ public final class Projections {
         writer.writeServing(projection, facts);
     }
 
-    /**
-     * Builds {@code name} anew from the log beside the tables that answer, and lets it take over.
-     *
-     * @param progress told the position reached after each batch
-     */
-    public RebuildReport rebuild(String name, LongConsumer progress) {
+    /** A rebuild that nobody else on any node can begin any more; it has to be run. */
+    @FunctionalInterface
+    public interface Begun {
+        /**
+         * Builds the projection anew from the log beside the tables that answer, and lets it take over.
+         *
+         * @param progress told the position reached after each batch
+         */
+        RebuildReport run(LongConsumer progress);
+    }
+
+    /** Begins to rebuild {@code name}, unless that is under way here or on another node. */
+    public Begun begin(String name) {
         Projector projection = named(name);
-        try (RebuildLock.Held _ = lock.tryNow(name).orElseThrow(() -> new RebuildUnderWay(name))) {
+        RebuildLock.Held held = lock.tryNow(name).orElseThrow(() -> new RebuildUnderWay(name));
+        return progress -> run(projection, held, progress);
+    }
+
+    /** As {@link #begin}, and runs it. */
+    public RebuildReport rebuild(String name, LongConsumer progress) {
+        return begin(name).run(progress);
+    }
+
+    private RebuildReport run(Projector projection, RebuildLock.Held held, LongConsumer progress) {
+        String name = projection.name();
+        try (held) {
             Rebuild.Done done = rebuild.run(projection, progress);
             long dead = letters.count(done.generation());
             dropIdle(name);

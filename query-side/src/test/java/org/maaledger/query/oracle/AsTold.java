@@ -55,9 +55,11 @@ public final class AsTold {
                 outcomes.put(change.number(), change.approved() + " " + change.decidedOn());
             }
         });
-        return "v%d designated %s offers %s consents %s base %s trajectories %s changes %s consents %s outcomes %s withdrawn %s"
+        return "v%d %s in force %s designated %s offers %s consents %s base %s trajectories %s changes %s consents %s outcomes %s withdrawn %s"
                 .formatted(
                         entry.version(),
+                        entry.status(),
+                        entry.trajectoryInForce(),
                         entry.designated(),
                         offers,
                         consents,

@@ -2,9 +2,11 @@ package org.maaledger.query.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.maaledger.kernel.agreement.AgreementId;
@@ -25,7 +27,7 @@ import org.maaledger.query.testing.Things;
 
 /**
  * Aim: as-of tells what was known, at whatever position. Method: a story of every kind of event; at each of its prefixes everything
- * that the tables answer is compared with a plain fold of that prefix.
+ * that the tables answer is compared with a plain fold of that prefix, and for some day with a fold of what is dated by it.
  */
 class EveryPrefixTest {
 
@@ -37,6 +39,7 @@ class EveryPrefixTest {
             ledger.tell(Story.of(11, 220));
             ledger.await();
             RegisterFold fold = new RegisterFold();
+            Random random = new Random(3);
             Map<String, String> readings = new TreeMap<>();
             Map<String, String> areas = new TreeMap<>();
             Map<String, Integer> definitions = new TreeMap<>();
@@ -46,6 +49,8 @@ class EveryPrefixTest {
                 reference(event, areas, definitions);
                 Asked asked = Asked.asOf(event.position());
                 registers(ledger, asked, fold);
+                LocalDate day = LocalDate.of(2008, 1, 1).plusDays(random.nextInt(1300));
+                registers(ledger, new Asked(asked.asOf(), day, 0), fold.on(day));
                 assertThat(readings(ledger, asked)).as("as of %s", event).isEqualTo(readings);
                 assertThat(areas(ledger, asked)).as("as of %s", event).isEqualTo(areas);
                 assertThat(definitions(ledger, asked)).as("as of %s", event).isEqualTo(definitions);
@@ -107,6 +112,9 @@ class EveryPrefixTest {
             definitions.put(one.indicator().value(), 1);
         } else if (event.payload() instanceof IndicatorEvent.IndicatorRedefined one) {
             definitions.merge(one.indicator().value(), 1, Integer::sum);
+        } else if (event.payload() instanceof IndicatorEvent.IndicatorWithdrawn one) {
+            // Stands in the map as well: a withdrawn one is told with its definitions as a negative number.
+            definitions.merge(one.indicator().value(), 0, (defined, none) -> -Math.abs(defined));
         }
     }
 
@@ -129,8 +137,11 @@ class EveryPrefixTest {
         Map<String, Integer> definitions = new TreeMap<>();
         List<Indicators.Entry> entries =
                 ledger.part(Indicators.class).list(asked, "", ALL).content().items();
-        entries.forEach(entry ->
-                definitions.put(entry.code().value(), entry.definitions().size()));
+        entries.forEach(entry -> definitions.put(
+                entry.code().value(),
+                entry.withdrawnFrom() == null
+                        ? entry.definitions().size()
+                        : -entry.definitions().size()));
         return definitions;
     }
 }

@@ -2,18 +2,23 @@ package org.maaledger.query.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.agreement.PartyRole;
+import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.TargetEvent;
 import org.maaledger.kernel.target.TargetId;
 import org.maaledger.log.StoredEvent;
+import org.maaledger.query.register.TargetStatus;
+import org.maaledger.query.testing.Things;
 
 /**
  * Everything said about agreements and targets up to some position, kept as the events themselves: whoever asks folds them again. It is
@@ -21,33 +26,59 @@ import org.maaledger.log.StoredEvent;
  */
 public final class RegisterFold {
 
-    private final List<StoredEvent> events = new ArrayList<>();
+    private static final Comparator<StoredEvent> BY_DATE =
+            Comparator.comparing(StoredEvent::actedOn).thenComparingLong(StoredEvent::position);
+
+    private final List<StoredEvent> known;
+    private final List<StoredEvent> events;
+
+    /** Of nothing. */
+    public RegisterFold() {
+        this.known = new ArrayList<>();
+        this.events = known;
+    }
+
+    private RegisterFold(List<StoredEvent> known, List<StoredEvent> events) {
+        this.known = known;
+        this.events = events;
+    }
 
     /** Takes the next event. */
     public void add(StoredEvent event) {
-        events.add(event);
+        known.add(event);
+    }
+
+    /** The same events, as far as they are dated by {@code day}, as if they had been recorded in the order of their dates. */
+    public RegisterFold on(LocalDate day) {
+        return new RegisterFold(
+                known,
+                known.stream()
+                        .filter(event -> !event.actedOn().isAfter(day))
+                        .sorted(BY_DATE)
+                        .toList());
     }
 
     /** The agreements in the order they were drafted in, each as text. */
     public Map<AgreementId, String> agreements() {
         Map<AgreementId, String> told = new LinkedHashMap<>();
-        for (StoredEvent event : events) {
-            if (event.payload() instanceof AgreementEvent.AgreementDrafted drafted) {
-                told.put(drafted.agreement(), agreement(drafted, event.actedOn()));
+        for (StoredEvent event : known) {
+            if (events.contains(event) && event.payload() instanceof AgreementEvent.AgreementDrafted drafted) {
+                told.put(drafted.agreement(), agreement(drafted));
             }
         }
         return told;
     }
 
-    private String agreement(AgreementEvent.AgreementDrafted drafted, LocalDate draftedOn) {
-        String responsible = drafted.responsibleAuthority().toString();
+    private long version(String stream) {
+        return known.stream().filter(event -> event.stream().equals(stream)).count();
+    }
+
+    private String agreement(AgreementEvent.AgreementDrafted drafted) {
+        String responsible = "nobody";
         Map<String, String> parties = new TreeMap<>();
-        drafted.partners().forEach(body -> parties.put(body.value(), PartyRole.PARTNER + " since " + draftedOn));
-        drafted.members().forEach(body -> parties.put(body.value(), PartyRole.MEMBER + " since " + draftedOn));
         LocalDate signedOn = null;
         List<Object> topTier = List.of();
         Set<TargetId> designated = new HashSet<>();
-        long version = 0;
         int targets = 0;
         for (StoredEvent stored : events) {
             if (stored.payload() instanceof TargetEvent.TargetProposed proposed
@@ -58,11 +89,15 @@ public final class RegisterFold {
                     || !event.agreement().equals(drafted.agreement())) {
                 continue;
             }
-            version++;
+            String since = " since " + stored.actedOn();
             switch (event) {
-                case AgreementEvent.AgreementDrafted ignored -> {}
+                case AgreementEvent.AgreementDrafted draft -> {
+                    responsible = draft.responsibleAuthority().value();
+                    draft.partners().forEach(body -> parties.put(body.value(), PartyRole.PARTNER + since));
+                    draft.members().forEach(body -> parties.put(body.value(), PartyRole.MEMBER + since));
+                }
                 case AgreementEvent.PartyJoined joined ->
-                    parties.put(joined.body().value(), joined.role() + " since " + stored.actedOn());
+                    parties.put(joined.body().value(), joined.role() + since);
                 case AgreementEvent.PartyLeft left -> parties.remove(left.body().value());
                 case AgreementEvent.ResponsibleAuthorityChanged changed ->
                     responsible = changed.to().value();
@@ -77,7 +112,7 @@ public final class RegisterFold {
         return "%s v%d %s %s..%s responsible %s parties %s signed %s by %s designated %d targets %d"
                 .formatted(
                         drafted.kind(),
-                        version,
+                        version(drafted.stream()),
                         drafted.area(),
                         drafted.from(),
                         drafted.to(),
@@ -92,8 +127,9 @@ public final class RegisterFold {
     /** The targets of an agreement in the order they were proposed in, each as text. */
     public Map<TargetId, String> targets(AgreementId agreement) {
         Map<TargetId, String> told = new LinkedHashMap<>();
-        for (StoredEvent event : events) {
-            if (event.payload() instanceof TargetEvent.TargetProposed proposed
+        for (StoredEvent event : known) {
+            if (events.contains(event)
+                    && event.payload() instanceof TargetEvent.TargetProposed proposed
                     && proposed.agreement().equals(agreement)) {
                 told.put(proposed.target(), target(proposed));
             }
@@ -102,27 +138,24 @@ public final class RegisterFold {
     }
 
     private String target(TargetEvent.TargetProposed proposed) {
-        Map<Integer, String> offers = new TreeMap<>();
+        TreeMap<Integer, String> offers = new TreeMap<>();
         Map<String, String> consents = new TreeMap<>();
-        Map<Integer, String> trajectories = new TreeMap<>();
+        TreeMap<Integer, String> trajectories = new TreeMap<>();
         Map<Integer, String> changes = new TreeMap<>();
         Map<String, String> changeConsents = new TreeMap<>();
         Map<Integer, String> outcomes = new TreeMap<>();
         String base = "none";
         LocalDate withdrawn = null;
         boolean designated = false;
-        long version = 0;
-        offers.put(1, proposed.offer() + " by " + proposed.proposedBy());
         for (StoredEvent stored : events) {
             designated = designated(stored, proposed.target(), designated);
             if (!(stored.payload() instanceof TargetEvent event)
                     || !event.target().equals(proposed.target())) {
                 continue;
             }
-            version++;
             LocalDate on = stored.actedOn();
             switch (event) {
-                case TargetEvent.TargetProposed ignored -> {}
+                case TargetEvent.TargetProposed e -> offers.put(1, e.offer() + " by " + e.proposedBy());
                 case TargetEvent.TargetCounterProposed e ->
                     offers.put(e.offerNumber(), e.offer() + " by " + e.proposedBy());
                 case TargetEvent.ConsentGiven e -> consents.put(e.offerNumber() + " " + e.body(), "yes " + on);
@@ -154,11 +187,14 @@ public final class RegisterFold {
                 case TargetEvent.RenegotiationRefused e -> outcomes.put(e.renegotiation(), "false " + on);
             }
         }
+        consents.keySet().removeIf(key -> !offers.containsKey(Integer.parseInt(key.split(" ", 2)[0])));
         changeConsents.keySet().removeIf(key -> !changes.containsKey(Integer.parseInt(key.split(" ", 2)[0])));
         outcomes.keySet().removeIf(number -> !changes.containsKey(number));
-        return "v%d designated %s offers %s consents %s base %s trajectories %s changes %s consents %s outcomes %s withdrawn %s"
+        return "v%d %s in force %s designated %s offers %s consents %s base %s trajectories %s changes %s consents %s outcomes %s withdrawn %s"
                 .formatted(
-                        version,
+                        version(proposed.stream()),
+                        status(proposed, withdrawn, !trajectories.isEmpty(), consents, offers.lastEntry()),
+                        trajectories.isEmpty() ? null : trajectories.lastEntry().getKey(),
                         designated,
                         offers,
                         consents,
@@ -168,6 +204,50 @@ public final class RegisterFold {
                         changeConsents,
                         outcomes,
                         withdrawn);
+    }
+
+    private TargetStatus status(
+            TargetEvent.TargetProposed proposed,
+            @Nullable LocalDate withdrawn,
+            boolean agreed,
+            Map<String, String> consents,
+            Map.Entry<Integer, String> offer) {
+        if (withdrawn != null) {
+            return TargetStatus.WITHDRAWN;
+        }
+        if (agreed) {
+            return TargetStatus.AGREED;
+        }
+        Set<String> asked = partiesOf(proposed.agreement());
+        asked.retainAll(proposed.relatesTo().stream().map(BodyId::value).toList());
+        asked.add(Things.GOVERNMENT_OFFICE.value());
+        return asked.stream().allMatch(body -> consents(body, offer, consents))
+                ? TargetStatus.CONSENTED
+                : TargetStatus.PROPOSED;
+    }
+
+    /** Who made an offer consents to it unless it has said otherwise. */
+    private static boolean consents(String body, Map.Entry<Integer, String> offer, Map<String, String> consents) {
+        String otherwise = offer.getValue().endsWith(" by " + body) ? "yes" : "no";
+        return consents.getOrDefault(offer.getKey() + " " + body, otherwise).startsWith("yes");
+    }
+
+    private Set<String> partiesOf(AgreementId agreement) {
+        Set<String> parties = new HashSet<>();
+        for (StoredEvent stored : events) {
+            if (stored.payload() instanceof AgreementEvent.AgreementDrafted drafted
+                    && drafted.agreement().equals(agreement)) {
+                drafted.members().forEach(body -> parties.add(body.value()));
+                drafted.partners().forEach(body -> parties.add(body.value()));
+            } else if (stored.payload() instanceof AgreementEvent.PartyJoined joined
+                    && joined.agreement().equals(agreement)) {
+                parties.add(joined.body().value());
+            } else if (stored.payload() instanceof AgreementEvent.PartyLeft left
+                    && left.agreement().equals(agreement)) {
+                parties.remove(left.body().value());
+            }
+        }
+        return parties;
     }
 
     private static boolean designated(StoredEvent stored, TargetId target, boolean before) {

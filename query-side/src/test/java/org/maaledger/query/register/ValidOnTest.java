@@ -35,6 +35,10 @@ class ValidOnTest {
                 Things.OFFICER,
                 LocalDate.of(2008, 5, 19),
                 new TargetEvent.ConsentWithheld(TeesValley.TARGET, 1, TeesValley.HARTLEPOOL, Things.REASON));
+        LEDGER.record(
+                Things.OFFICER,
+                LocalDate.of(2008, 5, 21),
+                new TargetEvent.ConsentGiven(TeesValley.TARGET, 1, Things.GOVERNMENT_OFFICE));
         HashSet<String> known = new HashSet<>();
         for (int i = 0; i < 4; i++) {
             LEDGER.record(Things.OPERATOR, LocalDate.of(2010, 1, 1), Things.reference(1, known));
@@ -139,7 +143,7 @@ class ValidOnTest {
                 .andExpect(jsonPath("$.validOn").value("2008-05-21"))
                 .andExpect(jsonPath("$.differences[*].field").value(hasItem("what E06000002 said to offer 1")))
                 .andExpect(jsonPath("$.differences[*].field").value(hasItem("the status")))
-                .andExpect(jsonPath("$.differences.length()").value(2));
+                .andExpect(jsonPath("$.differences.length()").value(3));
         ask(AGREEMENT + "/comparison?from=6&to=16&valid-on=2008-07-13")
                 .andExpect(jsonPath("$.differences[*].field").value(not(hasItem("the day of signing"))));
         ask(AGREEMENT + "/comparison?from=16&to=6")

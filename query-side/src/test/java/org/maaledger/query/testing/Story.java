@@ -113,7 +113,9 @@ public final class Story {
                 offers.put(id, offer + 1);
                 tell(new TargetEvent.TargetCounterProposed(id, offer + 1, milestone(2010), body()));
             }
-            case 1, 2 -> tell(new TargetEvent.ConsentGiven(id, offer, body()));
+            case 1, 2 ->
+                tell(new TargetEvent.ConsentGiven(
+                        id, offer, random.nextInt(3) == 0 ? Things.GOVERNMENT_OFFICE : body()));
             case 3 ->
                 tell(new TargetEvent.ConsentWithheld(id, offer, body(), random.nextBoolean() ? Things.REASON : null));
             case 4 -> tell(new TargetEvent.BaselineSet(id, milestone(2007), Things.SOURCE));
@@ -169,7 +171,14 @@ public final class Story {
                 before == null
                         ? new ReadingEvent.ReadingRecorded(id, period, vintage, observation, Things.SOURCE)
                         : new ReadingEvent.ReadingCorrected(
-                                id, period, vintage, observation, before, null, Things.SOURCE));
+                                id,
+                                period,
+                                vintage,
+                                observation,
+                                before,
+                                null,
+                                Things.SOURCE,
+                                random.nextInt(9) == 0 ? 2 : null));
     }
 
     private Trajectory trajectory(int version) {

@@ -119,6 +119,9 @@ public final class Things {
         if (known.add("succeeded " + area)) {
             return new AreaEvent.AreaSucceeded(area, new AreaCode("E06000099"), LocalDate.of(2009, 4, 1), SOURCE);
         }
+        if (known.add("withdrawn " + indicator)) {
+            return new IndicatorEvent.IndicatorWithdrawn(indicator, LocalDate.of(2010, 4, 1), SOURCE);
+        }
         return new AreaEvent.AreaDetailsRevised(area, details("Area " + choice + ", renamed"), SOURCE);
     }
 
