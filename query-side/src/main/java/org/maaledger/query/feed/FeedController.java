@@ -61,7 +61,10 @@ final class FeedController {
     @Operation(
             operationId = "listEventsAsCsv",
             summary =
-                    "The same as a table; Ledger-Next says where to go on, Ledger-Incomplete whether something may be missing")
+                    "The same as a table; Ledger-Next says where to go on, Ledger-Incomplete whether something may be missing",
+            description =
+                    "CSV (RFC 4180) in UTF-8 with a header row. A cell that begins with =, +, -, @, a tab or a line break has an "
+                            + "apostrophe before it, so that no spreadsheet takes it for a formula.")
     @MomentParameters
     @PageParameters
     @GetMapping(produces = "text/csv")

@@ -17,17 +17,7 @@ final class ReadingRows {
 
     static void of(ReadingEvent event, long sequence, Rows rows) {
         switch (event) {
-            case ReadingEvent.SeriesOpened opened -> {
-                SeriesId series = opened.series();
-                rows.add(
-                        ProgressTables.SERIES,
-                        opened.stream(),
-                        series.indicator(),
-                        series.area(),
-                        series.group(),
-                        opened.definitionVersion(),
-                        opened.unit());
-            }
+            case ReadingEvent.SeriesOpened opened -> opened(opened, rows);
             case ReadingEvent.ReadingRecorded recorded ->
                 rows.add(
                         ProgressTables.READING,
@@ -55,6 +45,18 @@ final class ReadingRows {
                                 corrected.source(),
                                 corrected.definitionVersion()));
         }
+    }
+
+    private static void opened(ReadingEvent.SeriesOpened opened, Rows rows) {
+        SeriesId series = opened.series();
+        rows.add(
+                ProgressTables.SERIES,
+                opened.stream(),
+                series.indicator(),
+                series.area(),
+                series.group(),
+                opened.definitionVersion(),
+                opened.unit());
     }
 
     private static String key(SeriesId series, ReportingPeriod period, Vintage vintage) {

@@ -63,9 +63,9 @@ public final class Register {
         long after = paged.afterPosition();
         return questions.ask(asked, SOURCE, snapshot -> {
             requireVisible(snapshot, id, actor);
-            Page<TargetQueries.Listed> page = listed(snapshot, id, after, paged.size());
+            Page<TargetPlaceQueries.Listed> page = listed(snapshot, id, after, paged.size());
             List<TargetId> ids =
-                    page.items().stream().map(TargetQueries.Listed::id).toList();
+                    page.items().stream().map(TargetPlaceQueries.Listed::id).toList();
             aboutTargetsOf(snapshot, id, true);
             return page.with(TargetQueries.load(snapshot, ids));
         });
@@ -112,7 +112,7 @@ public final class Register {
      */
     public static AgreementId requireVisible(Snapshot snapshot, TargetId id, Actor actor) {
         boolean dead = snapshot.about(PROJECTION, List.of(id.toString()));
-        return TargetQueries.agreementThen(snapshot, id)
+        return TargetPlaceQueries.agreementThen(snapshot, id)
                 .filter(agreement -> VisibilityQueries.visible(snapshot, actor, List.of(agreement))
                         .contains(agreement))
                 .orElseThrow(
@@ -122,7 +122,7 @@ public final class Register {
     /** Of {@code agreements} and {@code targets} the streams that {@code actor} may see. */
     public static Set<String> visibleStreams(
             Snapshot snapshot, Actor actor, Collection<AgreementId> agreements, Collection<TargetId> targets) {
-        Map<TargetId, AgreementId> of = new HashMap<>(TargetQueries.agreementsOf(snapshot, targets));
+        Map<TargetId, AgreementId> of = new HashMap<>(TargetPlaceQueries.agreementsOf(snapshot, targets));
         Set<AgreementId> visible = VisibilityQueries.visible(
                 snapshot,
                 actor,
@@ -138,13 +138,14 @@ public final class Register {
 
     /** The ids of at most {@code size} targets of an agreement, with the place of the last as {@code next}. */
     public static Page<TargetId> targetIds(Snapshot snapshot, AgreementId id, Paged paged) {
-        Page<TargetQueries.Listed> page = listed(snapshot, id, paged.afterPosition(), paged.size());
-        return page.with(page.items().stream().map(TargetQueries.Listed::id).toList());
+        Page<TargetPlaceQueries.Listed> page = listed(snapshot, id, paged.afterPosition(), paged.size());
+        return page.with(
+                page.items().stream().map(TargetPlaceQueries.Listed::id).toList());
     }
 
-    private static Page<TargetQueries.Listed> listed(Snapshot snapshot, AgreementId id, long after, int size) {
+    private static Page<TargetPlaceQueries.Listed> listed(Snapshot snapshot, AgreementId id, long after, int size) {
         return Page.of(
-                TargetQueries.page(snapshot, id, after, size + 1), size, listed -> Long.toString(listed.place()));
+                TargetPlaceQueries.page(snapshot, id, after, size + 1), size, listed -> Long.toString(listed.place()));
     }
 
     private static <T> T one(List<T> found, Snapshot snapshot, String what, Object id) {
