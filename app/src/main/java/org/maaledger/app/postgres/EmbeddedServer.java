@@ -67,7 +67,7 @@ public final class EmbeddedServer implements Database {
         if (!closed) {
             closed = true;
             try {
-                control.stop();
+                control.stopIfAlive();
             } finally {
                 folder.close();
             }

@@ -111,6 +111,25 @@ final class ServerControl {
                 "--timeout=" + WAIT_SECONDS));
     }
 
+    /** Stops the server if it is still there: one that was killed needs no stopping, and the next start mends what it left. */
+    void stopIfAlive() {
+        try {
+            stop();
+        } catch (CannotStart e) {
+            if (isAlive()) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            return process().isPresent();
+        } catch (IOException e) {
+            throw DataFolder.unwritable(folder, e);
+        }
+    }
+
     /** The server's process, if one is alive for this very folder; a number left by an earlier boot may be another program's. */
     Optional<ProcessHandle> process() throws IOException {
         Path file = cluster.resolve("postmaster.pid");
