@@ -1,6 +1,7 @@
 package org.maaledger.app.problem;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page behind each problem's type, and the last resort for an error that no handler answered. */
 @RestController
+@Tag(name = "Problems")
 class ProblemController implements ErrorController {
 
     private final ProblemWriter problems;

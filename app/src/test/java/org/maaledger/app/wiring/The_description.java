@@ -169,6 +169,15 @@ class The_description {
     }
 
     @Test
+    void gives_each_thing_a_name_of_its_own_and_each_answer_a_form() {
+        assertThat(Documented.document().at("/components/schemas").fieldNames())
+                .toIterable()
+                .contains("AnswerAreaEntry", "AnswerIndicatorEntry")
+                .doesNotContain("Entry");
+        assertThat(Documented.document().toString()).doesNotContain("*/*", "-controller");
+    }
+
+    @Test
     void leaves_out_of_a_body_what_the_address_gives() {
         for (Documented command : commands()) {
             for (JsonNode parameter : command.operation().path("parameters")) {

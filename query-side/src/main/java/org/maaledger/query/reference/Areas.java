@@ -1,6 +1,7 @@
 package org.maaledger.query.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Areas {
      * @param version how many events the entry has
      * @param succeededBy the places that came after it
      */
+    @Schema(name = "AreaEntry")
     public record Entry(
             AreaCode code, long version, AreaDetails details, List<Succession> succeededBy, SourceRef source) {
         public Entry {

@@ -1,6 +1,7 @@
 package org.maaledger.query.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class Indicators {
      * @param definitions every version of its definition; with a day asked for, those that had come into force by it
      * @param withdrawnFrom the day from which it is no longer collected, absent while it is
      */
+    @Schema(name = "IndicatorEntry")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             IndicatorCode code,
