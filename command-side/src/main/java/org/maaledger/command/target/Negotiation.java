@@ -45,8 +45,8 @@ final class Negotiation {
         }
         Refusal refusal = againstOffer(propose.offer(), setting.terms());
         for (BodyId body : propose.relatesTo()) {
-            if (refusal == null && !setting.terms().hasParty(body)) {
-                refusal = new BodyNotParty(body);
+            if (refusal == null) {
+                refusal = setting.terms().hasParty(body) ? setting.beforeJoining(body) : new BodyNotParty(body);
             }
         }
         if (refusal == null) {

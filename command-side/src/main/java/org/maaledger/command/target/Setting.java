@@ -42,6 +42,14 @@ record Setting(Terms terms, @Nullable LocalDate signedOn, boolean designated, Ac
         };
     }
 
+    /** The refusal of an act that is dated before {@code body} became a party; null if it is not, or the body is none. */
+    @Nullable Refusal beforeJoining(BodyId body) {
+        Terms.Party party = terms.parties().get(body);
+        return party != null && act.on().isBefore(party.since())
+                ? new ActBeforeItsGround(act.on(), "the joining of " + body, party.since())
+                : null;
+    }
+
     /** Whether the act is one of the agreement's Government Office. */
     boolean byGovernmentOffice() {
         return terms.isOfGovernmentOffice(act);
@@ -74,10 +82,17 @@ record Setting(Terms terms, @Nullable LocalDate signedOn, boolean designated, Ac
                 .toList();
     }
 
-    /** The refusal of an act that is dated before {@code ground}, on which it builds, or after the agreement; null if it is in time. */
+    /**
+     * The refusal of an act that is dated before {@code ground}, on which it builds, before the acting body joined, or after the
+     * agreement; null if it is in time.
+     */
     @Nullable Refusal untimely(String ground, LocalDate groundOn) {
         if (act.on().isBefore(groundOn)) {
             return new ActBeforeItsGround(act.on(), ground, groundOn);
+        }
+        Refusal unjoined = terms.isOfParty(act) ? beforeJoining(act.body()) : null;
+        if (unjoined != null) {
+            return unjoined;
         }
         return act.on().isAfter(terms.to()) ? new AgreementEnded(terms.to(), act.on()) : null;
     }

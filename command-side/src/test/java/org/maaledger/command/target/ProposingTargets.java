@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.target.TargetCommand.ProposeTarget;
 import org.maaledger.command.testing.TeesValley;
+import org.maaledger.kernel.agreement.AgreementEvent.PartyJoined;
+import org.maaledger.kernel.agreement.PartyRole;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.Tier;
 import org.maaledger.kernel.indicator.IndicatorCode;
@@ -177,6 +179,29 @@ class ProposingTargets {
                     .on("2008-05-02", proposed())
                     .when(propose(), officer(MIDDLESBROUGH), "2008-05-03")
                     .thenRefused("target-already-proposed");
+        }
+
+        @Test
+        void before_the_acting_body_joined_is_refused() {
+            given().and(draft())
+                    .on("2008-05-20", new PartyJoined(AGREEMENT, HARTLEPOOL, PartyRole.MEMBER))
+                    .when(propose(), officer(HARTLEPOOL), "2008-05-19")
+                    .thenRefused("act-before-its-ground");
+        }
+
+        @Test
+        void that_relates_to_a_body_that_had_not_joined_yet_is_refused() {
+            given().and(draft())
+                    .on("2008-05-20", new PartyJoined(AGREEMENT, HARTLEPOOL, PartyRole.MEMBER))
+                    .when(
+                            propose(
+                                    HOMES,
+                                    new AreaCode("E06000002"),
+                                    List.of(MIDDLESBROUGH, HARTLEPOOL),
+                                    milestone(2010, "900")),
+                            officer(MIDDLESBROUGH),
+                            "2008-05-19")
+                    .thenRefused("act-before-its-ground");
         }
     }
 }
