@@ -82,24 +82,8 @@ public final class TargetHistory {
             case TargetEvent.BaselineSet set -> with(before, new Start(set.baseline(), null));
             case TargetEvent.BaselineGapDeclared gap -> with(before, new Start(null, gap.fillBy()));
             case TargetEvent.TargetWithdrawn ignored -> new Withdrawn(before.proposal());
-            case TargetEvent.RenegotiationProposed proposed ->
-                with(
-                        before,
-                        new Renegotiation(
-                                proposed.renegotiation(),
-                                new Change.OfCourse(proposed.trajectory()),
-                                on,
-                                proposed.consentsNeeded(),
-                                Answers.by(proposed.proposedBy(), on)));
-            case TargetEvent.WithdrawalProposed proposed ->
-                with(
-                        before,
-                        new Renegotiation(
-                                proposed.renegotiation(),
-                                new Change.Removal(proposed.reason()),
-                                on,
-                                proposed.consentsNeeded(),
-                                Answers.by(proposed.proposedBy(), on)));
+            case TargetEvent.RenegotiationProposed proposed -> with(before, renegotiation(proposed, on));
+            case TargetEvent.WithdrawalProposed proposed -> with(before, renegotiation(proposed, on));
             case TargetEvent.RenegotiationConsentGiven consent -> {
                 Renegotiation open = open(before, event);
                 yield with(before, open.with(open.answers().consented(consent.body(), on)));
@@ -124,6 +108,24 @@ public final class TargetHistory {
             case TargetEvent.ConsentWithheld misplaced -> throw corrupt(misplaced);
             case TargetEvent.TrajectoryAgreed misplaced -> throw corrupt(misplaced);
         };
+    }
+
+    private static Renegotiation renegotiation(TargetEvent.RenegotiationProposed proposed, LocalDate on) {
+        return new Renegotiation(
+                proposed.renegotiation(),
+                new Change.OfCourse(proposed.trajectory()),
+                on,
+                proposed.consentsNeeded(),
+                Answers.by(proposed.proposedBy(), on));
+    }
+
+    private static Renegotiation renegotiation(TargetEvent.WithdrawalProposed proposed, LocalDate on) {
+        return new Renegotiation(
+                proposed.renegotiation(),
+                new Change.Removal(proposed.reason()),
+                on,
+                proposed.consentsNeeded(),
+                Answers.by(proposed.proposedBy(), on));
     }
 
     private static Target with(Negotiating before, Answers answers) {
