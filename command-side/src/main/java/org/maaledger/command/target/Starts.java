@@ -5,6 +5,7 @@ import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineAgainstTrajectory;
+import org.maaledger.command.target.TrajectoryRefusal.BaselineAgreed;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineKnown;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineNotBeforeTarget;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineUnchanged;
@@ -21,44 +22,57 @@ final class Starts {
 
     /** The baseline of a target that is still negotiated: it may turn out anywhere, and the offer will have to be better. */
     static Decision<TargetEvent> set(Target.Negotiating target, TargetCommand.SetBaseline set, Setting setting) {
-        Refusal refusal =
-                against(target.proposal(), target.start(), target.offer().milestone(), set, setting);
+        Refusal refusal = againstActing(target.proposal(), setting);
+        if (refusal == null) {
+            refusal = against(target.start(), target.offer().milestone(), set);
+        }
         return refusal != null ? Decision.refuse(refusal) : set(target.proposal(), set);
     }
 
     /**
-     * A baseline that turns out, or is corrected, after the trajectory was agreed. The trajectory keeps what it was agreed with; but
-     * none is set from which the agreed target would be no improvement, for then the target must be renegotiated first. That the course
-     * now goes back on its way to the target is nobody's fault, and allowed.
+     * The baseline that fills a declared gap after the trajectory was agreed. A trajectory is agreed with its baseline, so one that has
+     * a baseline keeps it, and only an approved renegotiation changes what is aimed for. None is set from which the agreed target would
+     * be no improvement, for then the target must be renegotiated first. That the course now goes back on its way to the target is
+     * nobody's fault, and allowed.
      */
     static Decision<TargetEvent> set(Target.Agreed target, TargetCommand.SetBaseline set, Setting setting) {
         Milestone first = target.trajectory().milestones().getFirst();
         Milestone last = target.trajectory().target();
         Polarity polarity = target.proposal().polarity();
-        Refusal refusal = against(target.proposal(), target.start(), first, set, setting);
+        Refusal refusal = againstActing(target.proposal(), setting);
+        if (refusal == null) {
+            refusal = againstReplacing(target, set.baseline());
+        }
+        if (refusal == null) {
+            refusal = setting.untimely("the agreement of the trajectory", target.since());
+        }
+        if (refusal == null) {
+            refusal = against(target.start(), first, set);
+        }
         if (refusal == null && !Course.improves(polarity, set.baseline(), last)) {
             refusal = new BaselineAgainstTrajectory(polarity, set.baseline().value(), last.value());
         }
         return refusal != null ? Decision.refuse(refusal) : set(target.proposal(), set);
     }
 
+    private static @Nullable Refusal againstReplacing(Target.Agreed target, Milestone baseline) {
+        Milestone known = target.start().baseline();
+        return known == null || known.equals(baseline) ? null : new BaselineAgreed(known);
+    }
+
     private static Decision<TargetEvent> set(Target.Proposal proposal, TargetCommand.SetBaseline set) {
         return Decision.accept(new TargetEvent.BaselineSet(proposal.target(), set.baseline(), set.source()));
     }
 
-    /** @param next the first milestone that is to follow the baseline */
-    private static @Nullable Refusal against(
-            Target.Proposal proposal,
-            Target.Start start,
-            Milestone next,
-            TargetCommand.SetBaseline set,
-            Setting setting) {
-        Refusal refusal = setting.byNegotiator(proposal)
+    private static @Nullable Refusal againstActing(Target.Proposal proposal, Setting setting) {
+        return setting.byNegotiator(proposal)
                 ? setting.untimely("the proposal", proposal.proposedOn())
                 : new NotConcerned(setting.act().body(), proposal.target());
-        if (refusal != null) {
-            return refusal;
-        } else if (!Course.endsBefore(set.baseline(), next)) {
+    }
+
+    /** @param next the first milestone that is to follow the baseline */
+    private static @Nullable Refusal against(Target.Start start, Milestone next, TargetCommand.SetBaseline set) {
+        if (!Course.endsBefore(set.baseline(), next)) {
             return new BaselineNotBeforeTarget(set.baseline().period(), next.period(), "/baseline/period");
         }
         return set.baseline().equals(start.baseline()) ? new BaselineUnchanged() : null;
@@ -66,9 +80,7 @@ final class Starts {
 
     static Decision<TargetEvent> declareGap(
             Target.Proposal proposal, Target.Start start, TargetCommand.DeclareGap gap, Setting setting) {
-        Refusal refusal = setting.byNegotiator(proposal)
-                ? setting.untimely("the proposal", proposal.proposedOn())
-                : new NotConcerned(setting.act().body(), proposal.target());
+        Refusal refusal = againstActing(proposal, setting);
         if (refusal == null && start.baseline() != null) {
             refusal = new BaselineKnown();
         }

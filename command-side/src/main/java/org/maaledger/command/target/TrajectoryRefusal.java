@@ -68,8 +68,20 @@ public sealed interface TrajectoryRefusal extends TargetRefusal {
             return conflict(
                     "baseline-known",
                     "The target has a baseline, so there is no gap.",
-                    "Correct the baseline by setting it again.",
+                    "Until the trajectory is agreed, a baseline is corrected by setting it again; after that it stays.",
                     Sources.TOOLKIT_2005);
+        }
+    }
+
+    record BaselineAgreed(Milestone baseline) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "baseline-agreed",
+                    "The trajectory was agreed with a baseline of %s for %s, and keeps it."
+                            .formatted(baseline.value(), baseline.period()),
+                    "Renegotiate the target if it is no longer the right one; the ground data-revised says that the figures were revised.",
+                    Sources.ACT_2007 + ", s.110");
         }
     }
 

@@ -81,11 +81,38 @@ class Baselines {
         }
 
         @Test
-        void is_possible_after_the_trajectory_was_agreed() {
+        void with_which_the_trajectory_was_agreed_is_changed_by_nobody() {
+            SetBaseline lower = new SetBaseline(TARGET, milestone(2007, "-5000"), SOURCE, null);
             given().and(agreed())
-                    .on("2008-06-02", baseline("590"))
-                    .when(set, officer(MIDDLESBROUGH), "2009-05-04")
-                    .then(baseline("600"));
+                    .when(lower, officer(MIDDLESBROUGH), "2009-05-04")
+                    .thenRefused("baseline-agreed");
+            given().and(agreed()).when(lower, partner(POLICE), "2009-05-04").thenRefused("baseline-agreed");
+            given().and(agreed()).when(lower, governmentOffice(), "2009-05-04").thenRefused("baseline-agreed");
+        }
+
+        @Test
+        void of_an_agreed_target_is_refused_first_to_those_whom_it_does_not_concern() {
+            given().and(agreed()).when(set, officer(STOCKTON), "2009-05-04").thenRefused("not-concerned");
+        }
+
+        @Test
+        void fills_a_declared_gap_after_the_trajectory_was_agreed() {
+            given().and(withGap()).when(set, partner(POLICE), "2008-11-01").then(baseline("600"));
+        }
+
+        @Test
+        void fills_a_declared_gap_once() {
+            given().and(withGap())
+                    .on("2008-11-01", baseline("590"))
+                    .when(set, officer(MIDDLESBROUGH), "2008-11-02")
+                    .thenRefused("baseline-agreed");
+        }
+
+        @Test
+        void that_fills_a_gap_before_the_trajectory_with_the_gap_was_agreed_is_refused() {
+            given().and(withGap())
+                    .when(set, officer(MIDDLESBROUGH), "2008-05-31")
+                    .thenRefused("act-before-its-ground");
         }
 
         @Test
@@ -118,22 +145,12 @@ class Baselines {
         void from_which_the_agreed_target_is_no_improvement_is_refused() {
             SetBaseline asGood = new SetBaseline(TARGET, milestone(2007, "900"), SOURCE, null);
             SetBaseline worse = new SetBaseline(TARGET, milestone(2007, "899.9"), SOURCE, null);
-            given().and(agreed())
-                    .when(asGood, officer(MIDDLESBROUGH), "2009-05-04")
-                    .thenRefused("baseline-against-trajectory");
-            given().and(agreed())
-                    .when(worse, officer(MIDDLESBROUGH), "2009-05-04")
-                    .then(baseline("899.9"));
-        }
-
-        @Test
-        void from_which_the_agreed_target_is_no_improvement_is_refused_where_it_fills_a_gap() {
             given().and(withGap())
-                    .when(
-                            new SetBaseline(TARGET, milestone(2007, "950"), SOURCE, null),
-                            officer(MIDDLESBROUGH),
-                            "2008-11-01")
+                    .when(asGood, officer(MIDDLESBROUGH), "2008-11-01")
                     .thenRefused("baseline-against-trajectory");
+            given().and(withGap())
+                    .when(worse, officer(MIDDLESBROUGH), "2008-11-01")
+                    .then(baseline("899.9"));
         }
 
         @Test
@@ -161,12 +178,12 @@ class Baselines {
         }
 
         @Test
-        void of_the_first_milestones_period_is_refused_once_the_trajectory_is_agreed() {
-            given().and(agreed())
+        void of_the_first_milestones_period_is_refused_where_it_fills_a_gap() {
+            given().and(withGap())
                     .when(
                             new SetBaseline(TARGET, milestone(2008, "600"), SOURCE, null),
                             officer(MIDDLESBROUGH),
-                            "2009-05-04")
+                            "2008-11-01")
                     .thenRefused("baseline-not-before-target");
         }
 
