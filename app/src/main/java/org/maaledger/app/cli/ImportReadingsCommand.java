@@ -54,8 +54,17 @@ final class ImportReadingsCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "What to call a single file: the indicators of the ONS are named after theirs.")
+            description = "What a single file is published as, such as claimant-count.csv, whatever it is called here.")
     private String name = "";
+
+    @Option(
+            names = "--indicator",
+            paramLabel = "NAME",
+            description = {
+                "What a single file is about, such as claimant-count: for files of the ONS",
+                "that do not have their published name, or that the ledger does not know yet."
+            })
+    private String indicator = "";
 
     @Option(names = "--check", description = "Tell every fault and change nothing.")
     private boolean check;
@@ -64,11 +73,13 @@ final class ImportReadingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!name.isEmpty() && files.size() > 1) {
-            throw new CannotStart("--name is for a single file, here are %d.".formatted(files.size()));
+        if (files.size() > 1 && !(name.isEmpty() && indicator.isEmpty())) {
+            throw new CannotStart("%s is for a single file, here are %d."
+                    .formatted(name.isEmpty() ? "--indicator" : "--name", files.size()));
         }
-        List<ImportSource> sources =
-                files.stream().map(file -> ImportSource.of(file, name)).toList();
+        List<ImportSource> sources = files.stream()
+                .map(file -> ImportSource.of(file, name, indicator))
+                .toList();
         LedgerClient client = LedgerClient.ofEnvironment(System.getenv());
         long begun = System.nanoTime();
         List<String> faulty = new ArrayList<>();

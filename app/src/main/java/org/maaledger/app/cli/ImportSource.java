@@ -11,21 +11,22 @@ import org.maaledger.app.settings.CannotStart;
  * A file to be imported, or what comes in by a pipe.
  *
  * @param given what was typed: a path, or {@code -}
- * @param name what the ledger calls it; the codes of indicators that grow from it are made of this
+ * @param name what the ledger calls it; a published name tells what it is about
+ * @param indicator what it is about, if that is said; otherwise empty
  */
-record ImportSource(String given, String name) {
+record ImportSource(String given, String name, String indicator) {
 
     private static final String PIPE = "-";
 
     /** What {@code given} means, if it can be read. */
-    static ImportSource of(String given, String name) {
+    static ImportSource of(String given, String name, String indicator) {
         if (given.equals(PIPE)) {
             if (name.isEmpty()) {
                 throw new CannotStart(
-                        "What comes in by a pipe has no name, and the readings of the ONS are named after their file:"
+                        "What comes in by a pipe has no name, and the name of a file of the ONS says what it is about:"
                                 + " add --name, such as --name claimant-count.csv.");
             }
-            return new ImportSource(given, name);
+            return new ImportSource(given, name, indicator);
         }
         Path file = Path.of(given);
         if (Files.isDirectory(file)) {
@@ -37,7 +38,7 @@ record ImportSource(String given, String name) {
         if (!Files.isReadable(file)) {
             throw new CannotStart("The file %s may not be read by this user.".formatted(given));
         }
-        return new ImportSource(given, name.isEmpty() ? String.valueOf(file.getFileName()) : name);
+        return new ImportSource(given, name.isEmpty() ? String.valueOf(file.getFileName()) : name, indicator);
     }
 
     boolean isPipe() {

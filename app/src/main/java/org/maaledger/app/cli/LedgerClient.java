@@ -71,6 +71,9 @@ final class LedgerClient {
                         URLEncoder.encode(mapping, StandardCharsets.UTF_8),
                         URLEncoder.encode(source.name(), StandardCharsets.UTF_8),
                         check);
+        if (!source.indicator().isEmpty()) {
+            query += "&indicator=" + URLEncoder.encode(source.indicator(), StandardCharsets.UTF_8);
+        }
         for (int offers = 1; ; offers++) {
             HttpRequest request = request(query)
                     .header("Accept", "application/x-ndjson, application/problem+json")

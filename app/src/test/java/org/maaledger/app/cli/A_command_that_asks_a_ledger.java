@@ -62,14 +62,18 @@ class A_command_that_asks_a_ledger {
         client("/ledger").post("/v1/projections/a name/rebuild");
         Path file = Files.writeString(folder.resolve("figures.csv"), "a,b\n");
         client("/of/the/ledger/")
-                .send(ImportSource.of(file.toString(), ""), "ons", true)
+                .send(ImportSource.of(file.toString(), "", ""), "ons", true)
+                .close();
+        client("")
+                .send(ImportSource.of(file.toString(), "", "claimant-count"), "ons", true)
                 .close();
         assertThat(asked)
                 .containsExactly(
                         "/v1/imports/reference",
                         "/v1/imports/reference",
                         "/ledger/v1/projections/a%20name/rebuild",
-                        "/of/the/ledger/v1/imports/readings?mapping=ons&file-name=figures.csv&check=true");
+                        "/of/the/ledger/v1/imports/readings?mapping=ons&file-name=figures.csv&check=true",
+                        "/v1/imports/readings?mapping=ons&file-name=figures.csv&check=true&indicator=claimant-count");
     }
 
     @ParameterizedTest

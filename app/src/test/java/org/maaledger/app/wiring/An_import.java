@@ -29,7 +29,7 @@ class An_import {
             "areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes\n";
 
     private static String path(String name) {
-        return "/v1/imports/readings?mapping=ons&file-name=" + name;
+        return "/v1/imports/readings?mapping=ons&file-name=" + name + ".csv&indicator=" + name;
     }
 
     private static HttpRequest.Builder request(String name, String type) {
@@ -73,19 +73,19 @@ class An_import {
 
     @Test
     void tells_how_far_it_is_and_ends_in_a_report() {
-        List<JsonNode> lines = sent("made-up-a.csv", file(3));
+        List<JsonNode> lines = sent("made-up-a", file(3));
         assertThat(lines.getFirst().path("progress").path("doing").asText()).isEqualTo("checking");
         assertThat(lines.get(lines.size() - 2).path("progress"))
                 .isEqualTo(json("{\"doing\":\"recording\",\"done\":30,\"of\":30}"));
         JsonNode report = lines.getLast().path("report");
         assertThat(report.path("recorded").asInt()).isEqualTo(30);
-        JsonNode again = sent("made-up-a.csv", file(3)).getLast().path("report");
+        JsonNode again = sent("made-up-a", file(3)).getLast().path("report");
         assertThat(again.path("unchanged").asInt()).isEqualTo(30);
     }
 
     @Test
     void of_a_form_is_refused() {
-        HttpResponse<String> response = TestLedger.send(request("x.csv", "multipart/form-data; boundary=b")
+        HttpResponse<String> response = TestLedger.send(request("x", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.csv\"\r\n\r\n" + file(1)
                                 + "\r\n--b--\r\n")));
@@ -96,12 +96,12 @@ class An_import {
     @Test
     void stops_for_whoever_goes_away_and_importing_again_tells_what_was_recorded() throws IOException {
         String file = file(1_500);
-        leaveWhileRecording("made-up-b.csv", file);
-        JsonNode report = sent("made-up-b.csv", file).getLast().path("report");
+        leaveWhileRecording("made-up-b", file);
+        JsonNode report = sent("made-up-b", file).getLast().path("report");
         assertThat(report.path("recorded").asInt() + report.path("unchanged").asInt())
                 .isEqualTo(report.path("accepted").asInt())
                 .isEqualTo(15_000);
-        JsonNode again = sent("made-up-b.csv", file).getLast().path("report");
+        JsonNode again = sent("made-up-b", file).getLast().path("report");
         assertThat(again.path("unchanged").asInt()).isEqualTo(15_000);
     }
 

@@ -66,6 +66,12 @@ final class Dictionary {
         return byCode.get(code);
     }
 
+    /** Whether the source publishes a data set under this name. */
+    boolean hasTopic(String topic) {
+        return byCode.values().stream()
+                .anyMatch(entry -> topic.equals(entry.definition().theme()));
+    }
+
     Collection<Entry> entries() {
         return byKey.values();
     }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.http.Answer;
 import org.maaledger.kernel.provenance.Actor;
@@ -70,7 +71,9 @@ class ImportController {
             operationId = "importReadings",
             summary = "Import a published file of figures, or check it",
             description =
-                    "Answers in lines of JSON: {\"progress\"}, {\"fault\"}, and {\"report\"} or {\"problem\"} at the end.",
+                    "Answers in lines of JSON: {\"progress\"}, {\"fault\"}, and {\"report\"} or {\"problem\"} at the end."
+                            + " The status is sent before the file is read, so it says nothing of what is in it."
+                            + " A file under another name than its published one needs the parameter indicator.",
             parameters =
                     @Parameter(
                             in = ParameterIn.HEADER,
@@ -88,6 +91,7 @@ class ImportController {
     void readings(
             @RequestParam String mapping,
             @RequestParam("file-name") String fileName,
+            @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(defaultValue = "false") boolean check,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -97,9 +101,11 @@ class ImportController {
         require(actor, Office.DATA_PROVIDER);
         Mapping chosen = chosen(mapping);
         String name = ImportRequest.fileName(fileName, FILE_NAME_CHARACTERS_MAX);
+        DataSet said = ImportRequest.dataSet(indicator, chosen);
         try (Uploads.Upload file = uploads.receive(request.getInputStream())) {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            new Import(file, name, chosen, check).answer(new ImportLines(response.getOutputStream(), json), actor);
+            new Import(file, name, said, chosen, check)
+                    .answer(new ImportLines(response.getOutputStream(), json), actor);
         }
     }
 
@@ -117,12 +123,14 @@ class ImportController {
     private final class Import {
         private final ImportFile file;
         private final String name;
+        private final @Nullable DataSet said;
         private final Mapping mapping;
         private final boolean check;
 
-        Import(ImportFile file, String name, Mapping mapping, boolean check) {
+        Import(ImportFile file, String name, @Nullable DataSet said, Mapping mapping, boolean check) {
             this.file = file;
             this.name = name;
+            this.said = said;
             this.mapping = mapping;
             this.check = check;
         }
@@ -133,8 +141,8 @@ class ImportController {
                 awaitTurn(lines);
                 try {
                     LocalDate today = today();
-                    lines.report(
-                            new ReadingImport(ledgers.of(actor, today), today).run(file, name, mapping, check, lines));
+                    lines.report(new ReadingImport(ledgers.of(actor, today), today)
+                            .run(file, name, said, mapping, check, lines));
                 } finally {
                     turn.release();
                 }

@@ -1,6 +1,7 @@
 package org.maaledger.command.importing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.command.http.RequestRefused;
 import org.maaledger.command.http.WriteRequest;
 import org.maaledger.kernel.Shape;
@@ -17,6 +18,15 @@ final class ImportRequest {
 
     static RequestRefused unacceptable(String detail) {
         return RequestRefused.parameter("import-parameter", detail);
+    }
+
+    /** The data set that a file is said to hold, if that is said. */
+    static @Nullable DataSet dataSet(@Nullable String given, Mapping mapping) {
+        try {
+            return given == null ? null : DataSet.said(given, mapping);
+        } catch (IllegalArgumentException e) {
+            throw unacceptable(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The name without its folders; it becomes part of the source of every reading. */

@@ -25,6 +25,14 @@ public enum ImportRule {
             7,
             "a file tells of at most 300,000 series and periods, and of 10,000 areas and indicators that are new",
             "split the file by indicator; see whether the columns are the right ones"),
+    /** Who saves a file under another name does not mean other figures. */
+    DATA_SET_UNKNOWN(
+            8,
+            "the file must have the name under which its source publishes it, or its indicator must be named",
+            "give it that name, such as claimant-count.csv, or name the indicator: --indicator claimant-count, over HTTP"
+                    + " indicator=claimant-count"),
+    /** Nothing is no news. */
+    NO_ROWS(9, "a file must have a row below its header", "look whether the file was saved or cut off by mistake"),
     /** A row has too few or too many cells. */
     ROW_WIDTH(10, "a row must have as many cells as the header", "look for a missing or unquoted comma"),
     /** A cell is not in UTF-8. */

@@ -2,7 +2,6 @@ package org.maaledger.command.importing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,11 @@ import org.maaledger.kernel.measure.ReportingPeriod;
 
 /**
  * Finds the indicator of a row: by its key in the dictionary of the source or, where the source's indicators grow, by a code made of
- * the file, the indicator and, if one indicator has several measures, the measure.
+ * the data set, the indicator and, if one indicator has several measures, the measure.
  */
 final class IndicatorCells {
 
     private static final Pattern IN_BRACKETS_AT_END = Pattern.compile("\\s*\\([^)]*\\)$");
-    private static final Pattern NO_CODE = Pattern.compile("[^a-z0-9]+");
 
     /** An indicator found, or the rule that is broken. */
     record Found(
@@ -51,7 +49,7 @@ final class IndicatorCells {
 
     private static final int CELLS_CHARACTERS_MAX = 1_000;
 
-    private final String file;
+    private final String dataSet;
     private final IndicatorRules rules;
     private final Columns columns;
     private final Dictionary dictionary;
@@ -60,15 +58,15 @@ final class IndicatorCells {
     private final Map<IndicatorCode, IndicatorDefinition> chosen = new HashMap<>();
 
     /**
-     * @param fileName the name of the file, of which the codes of growing indicators are made
+     * @param dataSet of which the codes of growing indicators are made
+     * @param dictionary of the source
      * @param catalogue knows the registered indicators
      */
-    IndicatorCells(String fileName, Mapping mapping, ImportLedger catalogue) {
-        this.file = coded(
-                fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "").replaceFirst("\\.(csv|txt)$", ""));
+    IndicatorCells(DataSet dataSet, Mapping mapping, Dictionary dictionary, ImportLedger catalogue) {
+        this.dataSet = dataSet.name();
         this.rules = mapping.indicators();
         this.columns = mapping.columns();
-        this.dictionary = Dictionary.of(rules.dictionary());
+        this.dictionary = dictionary;
         this.catalogue = catalogue;
     }
 
@@ -112,19 +110,20 @@ final class IndicatorCells {
     }
 
     private Found grown(Cells cells) {
-        if (cells.indicator().isBlank() || cells.unit().isBlank() || file.isEmpty()) {
+        if (cells.indicator().isBlank() || cells.unit().isBlank()) {
             return Found.broken(ImportRule.INDICATOR_UNNAMED);
         }
         try {
-            String indicator = coded(cells.indicator());
-            String bare = coded(IN_BRACKETS_AT_END.matcher(cells.indicator()).replaceFirst(""));
-            boolean namesake = file.equals(indicator) || file.equals(bare);
-            String code = rules.prefix() + ":" + file + (namesake ? "" : "." + indicator);
+            String indicator = DataSet.coded(cells.indicator());
+            String bare =
+                    DataSet.coded(IN_BRACKETS_AT_END.matcher(cells.indicator()).replaceFirst(""));
+            boolean namesake = dataSet.equals(indicator) || dataSet.equals(bare);
+            String code = rules.prefix() + ":" + dataSet + (namesake ? "" : "." + indicator);
             Found plain = defined(new IndicatorCode(code), cells);
             if (plain.definition() != null && plain.definition().unit().equals(cells.unit())) {
                 return plain;
             }
-            return defined(new IndicatorCode(code + "." + coded(cells.measure() + " " + cells.unit())), cells);
+            return defined(new IndicatorCode(code + "." + DataSet.coded(cells.measure() + " " + cells.unit())), cells);
         } catch (IllegalArgumentException e) {
             return Found.broken(ImportRule.INDICATOR_UNNAMED);
         }
@@ -139,15 +138,9 @@ final class IndicatorCells {
             Dictionary.Entry entry = dictionary.byCode(key);
             return entry != null
                     ? entry.definition()
-                    : new IndicatorDefinition(1, cells.indicator(), cells.unit(), Polarity.NOT_PLAIN, file, null, true);
+                    : new IndicatorDefinition(
+                            1, cells.indicator(), cells.unit(), Polarity.NOT_PLAIN, dataSet, null, true);
         });
         return new Found(code, definition, "", catalogue.withdrawnFrom(code), null);
-    }
-
-    /** A name in the form that codes have. */
-    private static String coded(String name) {
-        String coded = NO_CODE.matcher(name.toLowerCase(Locale.ROOT).replace("&", " and "))
-                .replaceAll("-");
-        return coded.replaceAll("^-|-$", "");
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.provenance.SourceRef;
 
 /**
@@ -38,20 +39,44 @@ final class ReadingImport {
     /**
      * Imports a file, or only checks it.
      *
-     * @param fileName what the file is called, which names its source and the indicators that grow from it
+     * @param fileName what the file is called, which names its data set if it is the published name
      * @param check whether nothing is to be changed
      */
     ImportReport run(ImportFile file, String fileName, Mapping mapping, boolean check, ImportListener listener)
             throws IOException {
+        return run(file, fileName, null, mapping, check, listener);
+    }
+
+    /**
+     * Imports a file, or only checks it.
+     *
+     * @param said the data set that the file is said to hold, whatever it is called; absent if its name tells
+     */
+    ImportReport run(
+            ImportFile file,
+            String fileName,
+            @Nullable DataSet said,
+            Mapping mapping,
+            boolean check,
+            ImportListener listener)
+            throws IOException {
+        Dictionary dictionary = Dictionary.of(mapping.indicators().dictionary());
+        DataSet dataSet = said == null ? DataSet.published(fileName, mapping, dictionary) : said;
+        Tallies tallies = new Tallies();
+        if (dataSet == null) {
+            tallies.fault();
+            tallies.cutShort();
+            listener.fault(Fault.of(ImportRule.DATA_SET_UNKNOWN, 1, null, fileName));
+            return tallies.report(fileName, mapping.name(), check, 0);
+        }
         AreaBook book = new AreaBook();
         ledger.fill(book);
         RowReader reader = new RowReader(
                 mapping,
                 new AreaCells(mapping, book),
-                new IndicatorCells(fileName, mapping, ledger),
+                new IndicatorCells(dataSet, mapping, dictionary, ledger),
                 new PeriodCells(mapping.periods(), today));
-        SourceRef source = new SourceRef(mapping.title() + ": " + bare(fileName), null, mapping.licence());
-        Tallies tallies = new Tallies();
+        SourceRef source = new SourceRef(mapping.title() + ": " + dataSet.name(), null, mapping.licence());
         Inspection inspection = new Inspection(ledger, mapping, source, tallies, listener);
         inspect(file, mapping, reader, inspection, tallies, listener);
         if (!check && tallies.readToTheEnd()) {
@@ -60,10 +85,6 @@ final class ReadingImport {
             }
         }
         return tallies.report(fileName, mapping.name(), check, inspection.seen().seriesCount());
-    }
-
-    private static String bare(String fileName) {
-        return fileName.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.csv$", "");
     }
 
     private static void inspect(
@@ -97,6 +118,9 @@ final class ReadingImport {
                 if (tallies.rows() % PROGRESS_ROWS == 0) {
                     listener.checked(tallies.rows());
                 }
+            }
+            if (tallies.rows() == 0) {
+                inspection.fault(Fault.of(ImportRule.NO_ROWS, 1, null, null));
             }
             listener.checked(tallies.rows());
         } catch (FileRows.Unreadable e) {

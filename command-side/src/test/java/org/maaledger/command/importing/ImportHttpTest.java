@@ -156,6 +156,32 @@ class ImportHttpTest {
         assertThat(response.getContentAsString()).contains("lait, ons, place-survey");
     }
 
+    private MockHttpServletResponse named(String fileName, String indicator) throws Exception {
+        return sent(post("/v1/imports/readings")
+                .queryParam("mapping", "ons")
+                .queryParam("file-name", fileName)
+                .queryParam("indicator", indicator)
+                .header("Idempotency-Key", "named-" + fileName)
+                .contentType("text/csv")
+                .content(cut()));
+    }
+
+    @Test
+    void a_file_of_any_name_is_taken_for_the_indicator_that_is_named() throws Exception {
+        sent(file("ons", cut()));
+        JsonNode report = lines(named("b.csv", "claimant-count")).getLast().path("report");
+        assertThat(report.path("rows").asLong()).isPositive();
+        assertThat(report.path("unchanged").asLong())
+                .isEqualTo(report.path("rows").asLong());
+    }
+
+    @Test
+    void an_indicator_whose_name_is_none_is_refused() throws Exception {
+        MockHttpServletResponse response = named("b.csv", "Claimant Count");
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("claimant-count");
+    }
+
     @Test
     void a_file_name_with_control_characters_is_refused() throws Exception {
         MockHttpServletResponse response = sent(post("/v1/imports/readings")

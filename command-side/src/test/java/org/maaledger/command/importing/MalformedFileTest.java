@@ -97,9 +97,14 @@ class MalformedFileTest {
     @Test
     void an_empty_file_is_told_apart_from_one_without_rows() throws IOException {
         assertThat(refused("").message()).contains("empty");
+    }
+
+    @Test
+    void a_file_without_rows_is_a_fault() throws IOException {
         ImportReport headerOnly = scene.text(OnsScene.HEADER);
         assertThat(headerOnly.readToTheEnd()).isTrue();
         assertThat(headerOnly.rows()).isZero();
+        assertThat(scene.onlyFault().rule()).isEqualTo(9);
     }
 
     @ParameterizedTest

@@ -80,7 +80,9 @@ class OnsTrapsTest {
     @Test
     void a_missing_column_is_named_with_the_columns_there_are() throws IOException {
         ImportReport report = scene.importing(
-                "areacd,areanm\nE06000002,Middlesbrough\n".getBytes(StandardCharsets.UTF_8), "x.csv", false);
+                "areacd,areanm\nE06000002,Middlesbrough\n".getBytes(StandardCharsets.UTF_8),
+                "claimant-count.csv",
+                false);
         assertThat(report.readToTheEnd()).isFalse();
         assertThat(scene.faults.rules()).containsOnly(2).hasSize(9);
         assertThat(scene.faults.faults().getFirst().message()).contains("areacd, areanm");
