@@ -40,7 +40,7 @@ final class ExistingPostgres {
                 "MAAL_JWKS_FILE",
                 keys.file().toString(),
                 "MAAL_DATABASE_URL",
-                server.getJdbcUrl("postgres", "postgres"),
+                "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()),
                 "MAAL_DATABASE_USER",
                 "postgres",
                 "MAAL_DATABASE_PASSWORD",

@@ -1,5 +1,6 @@
 package org.maaledger.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,7 +22,7 @@ public final class Appender implements AutoCloseable {
     public static final int APPEND_EVENTS_MAX = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final long PRUNE_NANOS = TimeUnit.HOURS.toNanos(1);
+    private static final Duration PRUNE_EVERY = Duration.ofMinutes(1);
 
     private final AppenderSettings settings;
     private final EnvelopeWriter writer;
@@ -31,7 +32,7 @@ public final class Appender implements AutoCloseable {
     private final Thread thread;
     private volatile AppenderHealth health = AppenderHealth.GOOD;
     private volatile boolean closed;
-    private long prunedAt = System.nanoTime();
+    private final Thread pruning;
 
     /**
      * Starts an appender.
@@ -46,6 +47,7 @@ public final class Appender implements AutoCloseable {
                 connections, settings, new LogClock(settings.clockJumpMax(), LogClock::uptime), this::report);
         this.queue = new ArrayBlockingQueue<>(settings.queueMax());
         this.thread = Thread.ofPlatform().name("log-appender").daemon().start(this::run);
+        this.pruning = Thread.ofPlatform().name("log-pruning").daemon().start(this::prune);
     }
 
     /**
@@ -106,6 +108,7 @@ public final class Appender implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        pruning.interrupt();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -121,7 +124,6 @@ public final class Appender implements AutoCloseable {
                 if (first != null) {
                     write(batch(first));
                 }
-                prune();
             }
         } catch (InterruptedException e) {
             LOG.error("the appender was interrupted and stops", e);
@@ -165,11 +167,17 @@ public final class Appender implements AutoCloseable {
         return batch;
     }
 
+    /** Beside the appends, and as far behind as it may have come: keys arrive as fast as commands do. */
     private void prune() {
-        if (System.nanoTime() - prunedAt > PRUNE_NANOS) {
-            prunedAt = System.nanoTime();
+        while (!closed) {
             try {
-                idempotency.prune();
+                Thread.sleep(PRUNE_EVERY);
+                int pruned;
+                do {
+                    pruned = idempotency.prune();
+                } while (!closed && pruned == Idempotency.PRUNED_AT_ONCE);
+            } catch (InterruptedException e) {
+                return;
             } catch (LogUnreadable e) {
                 LOG.warn("old idempotency keys were not pruned", e);
             }

@@ -9,11 +9,14 @@ public final class Idempotency {
     private static final String FIND =
             "SELECT request_hash, first_position, event_count FROM ledger.idempotency WHERE client = ? AND key = ?";
 
+    /** Keys that are forgotten in one transaction. */
+    static final int PRUNED_AT_ONCE = 5_000;
+
     /** A bounded number of rows at a time, so that it never holds up an append for long. */
     private static final String PRUNE = """
             DELETE FROM ledger.idempotency WHERE (client, key) IN (
                 SELECT client, key FROM ledger.idempotency
-                WHERE recorded_at < clock_timestamp() - interval '90 days 1 hour' ORDER BY recorded_at LIMIT 5000)""";
+                WHERE recorded_at < clock_timestamp() - interval '90 days 1 hour' ORDER BY recorded_at LIMIT %d)""".formatted(PRUNED_AT_ONCE);
 
     private final DataSource database;
 

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The few ways in which this package talks to the database outside the append protocol: one statement, one connection. */
+/** The few ways in which this package talks to the database outside the append protocol: one connection, and mostly one statement. */
 final class Jdbc {
 
     private Jdbc() {}
@@ -38,6 +38,27 @@ final class Jdbc {
                 }
             }
             return items;
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
+    /** What is asked in one transaction. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** Asks in a transaction of its own, which changes nothing. */
+    static <T> T inTransaction(DataSource database, Question<T> question) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return question.ask(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException e) {
             throw new LogUnreadable(e);
         }

@@ -1,5 +1,8 @@
 package org.maaledger.log;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -175,7 +178,7 @@ public final class LedgerReader {
 
     /**
      * The last position recorded at or before {@code instant}, 0 if there is none. For an instant that has not passed, later
-     * events may still come at or before it.
+     * events may still come at or before it; {@link #settledAt} says whether it has.
      */
     public long positionAt(Instant instant) {
         return number(POSITION_AT, statement -> {
@@ -183,6 +186,42 @@ public final class LedgerReader {
                     statement.setObject(2, instant.atOffset(ZoneOffset.UTC));
                 })
                 .orElse(0);
+    }
+
+    /**
+     * The same, if it is final: empty where {@code instant} has not passed by the database's clock. An instant after the last event
+     * waits for a batch that has its time and is not committed yet, a second or so at most.
+     *
+     * @throws LogUnreadable if such a batch takes longer
+     */
+    public OptionalLong settledAt(Instant instant) {
+        long known = head();
+        if (known > 0 && after(known - 1, 1).getFirst().recordedAt().isAfter(instant)) {
+            return OptionalLong.of(positionAt(instant));
+        }
+        return Jdbc.inTransaction(database, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL lock_timeout = '5s'");
+                statement.execute(LogTransaction.LOCK_SHARED);
+            }
+            try (PreparedStatement passed = connection.prepareStatement("SELECT clock_timestamp() > ?")) {
+                passed.setObject(1, instant.atOffset(ZoneOffset.UTC));
+                try (ResultSet row = passed.executeQuery()) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        return OptionalLong.empty();
+                    }
+                }
+            }
+            try (PreparedStatement position = connection.prepareStatement(POSITION_AT)) {
+                position.setObject(1, instant.atOffset(ZoneOffset.UTC));
+                position.setObject(2, instant.atOffset(ZoneOffset.UTC));
+                try (ResultSet row = position.executeQuery()) {
+                    row.next();
+                    return OptionalLong.of(row.getLong(1));
+                }
+            }
+        });
     }
 
     private List<StoredEvent> events(String sql, Jdbc.Binding binding) {

@@ -21,6 +21,9 @@ final class LogTransaction {
     /** The lock of the log, one for each database: "maal" in hexadecimal digits, written so that PostgreSQL 15 reads it. */
     static final String LOCK = "SELECT pg_advisory_xact_lock(1835098476)";
 
+    /** Held by any number of readers, and by none while a batch is between its time and its commit. */
+    static final String LOCK_SHARED = "SELECT pg_advisory_xact_lock_shared(1835098476)";
+
     /** Lock first, in a statement of its own, so that what follows sees all that earlier holders committed; one round trip. */
     private static final String LOCK_AND_STATE = LOCK + """
             ;

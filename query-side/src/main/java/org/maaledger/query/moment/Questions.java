@@ -126,13 +126,12 @@ public final class Questions {
     }
 
     private long passed(Instant instant) {
-        // What the database's clock has recorded has passed, even where this node's clock is behind.
-        if (instant.isAfter(clock.instant()) && instant.isAfter(recordedAt(log.head()))) {
-            throw new NotYetRecorded("%s has not come yet: ask for a moment that has passed".formatted(instant));
-        }
         // The log's times are whole microseconds; the database would round a finer one up, to events that came after
         // it.
-        return log.positionAt(instant.truncatedTo(ChronoUnit.MICROS));
+        return log.settledAt(instant.truncatedTo(ChronoUnit.MICROS))
+                .orElseThrow(() -> new NotYetRecorded(
+                        "%s has not come yet by the clock of the ledger: ask for a moment that has passed"
+                                .formatted(instant)));
     }
 
     /** Waits until every one of {@code projections} has reached {@code position}, within the bound. */

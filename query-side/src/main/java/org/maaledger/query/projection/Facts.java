@@ -3,6 +3,7 @@ package org.maaledger.query.projection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The log, as far as projections read it. */
 public interface Facts {
@@ -19,6 +20,6 @@ public interface Facts {
     /** At most {@code max} events of {@code streams} after one position and up to another, in their order. */
     List<Fact> ofStreams(Collection<String> streams, long after, long upTo, int max);
 
-    /** The last position recorded at or before {@code instant}, 0 if there is none. */
-    long positionAt(Instant instant);
+    /** The last position recorded at or before {@code instant}, 0 if there is none; empty while the instant has not passed. */
+    OptionalLong settledAt(Instant instant);
 }

@@ -3,6 +3,7 @@ package org.maaledger.query.projection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import org.maaledger.log.LedgerReader;
 import org.maaledger.log.StoredEvent;
 
@@ -51,7 +52,7 @@ public final class LedgerFacts implements Facts {
     }
 
     @Override
-    public long positionAt(Instant instant) {
-        return reader.positionAt(instant);
+    public OptionalLong settledAt(Instant instant) {
+        return reader.settledAt(instant);
     }
 }
