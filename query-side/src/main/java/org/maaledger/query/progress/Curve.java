@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.Trajectory;
 
@@ -52,7 +53,22 @@ final class Curve {
                 new Figure(change));
     }
 
-    /** The value expected on {@code day}, or empty before the first point. After the last point the target goes on being expected. */
+    /** The last day of the target's period, after which nothing is expected. */
+    LocalDate expires() {
+        return trajectory.target().period().lastDay();
+    }
+
+    /** Whether {@code period} is as long as that of the milestone which is due on its last day, or next after it. */
+    boolean isAgreedForAsLong(ReportingPeriod period) {
+        return trajectory.milestones().stream()
+                .map(Milestone::period)
+                .filter(due -> !due.lastDay().isBefore(period.lastDay()))
+                .min(Comparator.comparing(ReportingPeriod::lastDay))
+                .filter(due -> due.months() == period.months())
+                .isPresent();
+    }
+
+    /** The value expected on {@code day}, or empty before the first point and after the last. */
     Optional<Step> expectedOn(LocalDate day) {
         Point before = null;
         for (Point point : points) {
@@ -64,8 +80,7 @@ final class Curve {
             }
             before = point;
         }
-        return Optional.of(agreed(
-                "The target, reached by " + points.getLast().day() + " and expected to be kept", points.getLast()));
+        return Optional.empty();
     }
 
     private static Step agreed(String what, Point point) {

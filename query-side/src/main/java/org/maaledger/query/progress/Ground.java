@@ -13,6 +13,10 @@ public enum Ground {
     BEFORE_TRAJECTORY("the period ended before a trajectory was in force"),
     /** The period ended before the first milestone was due. */
     BEFORE_FIRST_MILESTONE("the period ended before the first milestone was due"),
+    /** The period ended after the last one that the trajectory is agreed for. */
+    AFTER_TARGET("the period ended after that of the target, which expired with it"),
+    /** The period is longer or shorter than the one that a value is agreed for. */
+    OTHER_LENGTH("the period is longer or shorter than the one that a value is agreed for"),
     /** No reading is on record for a period that could be judged. */
     NO_READING("no reading is on record since the first milestone was due"),
     /** The source has no figure for the period. */

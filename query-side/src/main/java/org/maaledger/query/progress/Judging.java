@@ -47,6 +47,12 @@ public final class Judging {
     private static Judgement against(Trajectory trajectory, Course course, PeriodReading reading) {
         Curve curve = new Curve(trajectory);
         LocalDate day = reading.period().lastDay();
+        if (day.isAfter(curve.expires())) {
+            return undecided(reading, Standing.NOT_JUDGED, Ground.AFTER_TARGET, trajectory, List.of());
+        }
+        if (!curve.isAgreedForAsLong(reading.period())) {
+            return undecided(reading, Standing.NOT_JUDGED, Ground.OTHER_LENGTH, trajectory, List.of());
+        }
         List<Step> steps = new ArrayList<>();
         Optional<Step> expected = curve.expectedOn(day);
         expected.ifPresent(steps::add);

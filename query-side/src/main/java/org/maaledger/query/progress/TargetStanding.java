@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.measure.ReportingPeriod;
@@ -56,12 +57,13 @@ public record TargetStanding(
                 validOn, latest.standing(), latest.ground(), latest.period(), judgements, latest.words());
     }
 
+    /** Where no period could be judged: why those on record could not, if one of these reasons is the cause. */
     private static TargetStanding unread(LocalDate validOn, List<Judgement> judgements) {
-        boolean otherDefinition =
-                judgements.stream().anyMatch(judgement -> judgement.ground() == Ground.OTHER_DEFINITION);
-        return otherDefinition
-                ? without(validOn, Standing.NOT_JUDGED, Ground.OTHER_DEFINITION, judgements)
-                : without(validOn, Standing.TOO_EARLY, Ground.NO_READING, judgements);
+        return Stream.of(Ground.OTHER_DEFINITION, Ground.OTHER_LENGTH, Ground.AFTER_TARGET)
+                .filter(ground -> judgements.stream().anyMatch(judgement -> judgement.ground() == ground))
+                .findFirst()
+                .map(ground -> without(validOn, Standing.NOT_JUDGED, ground, judgements))
+                .orElseGet(() -> without(validOn, Standing.TOO_EARLY, Ground.NO_READING, judgements));
     }
 
     private static TargetStanding without(

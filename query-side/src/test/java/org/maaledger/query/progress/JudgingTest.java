@@ -77,16 +77,11 @@ class JudgingTest {
 
         @Test
         void between_milestones_is_judged_on_the_straight_line_by_days() {
-            ReportingPeriod half = ReportingPeriod.of("2009-04-01/P6M");
-            Judgement judgement = judge(course(), reading(half, "65.013698"));
+            ReportingPeriod shifted = ReportingPeriod.of("2008-10-01/P1Y");
+            Judgement judgement = judge(course(), reading(shifted, "65.013698"));
             assertThat(judgement.expected()).isEqualTo(Quantity.of("65.013698"));
             assertThat(judgement.standing()).isEqualTo(Standing.ON);
             assertThat(judgement.arithmetic().getFirst().sum()).isEqualTo("60 + (70 − 60) × 183 days / 365 days");
-        }
-
-        @Test
-        void after_the_last_milestone_is_judged_by_the_target() {
-            assertThat(judge(course(), reading(2011, "79")).expected()).isEqualTo(Quantity.of("80"));
         }
 
         @Test
@@ -168,8 +163,41 @@ class JudgingTest {
 
         @Test
         void where_the_period_ended_before_the_first_milestone_was_due() {
-            ReportingPeriod quarter = ReportingPeriod.of("2008-07-01/P3M");
-            because(Ground.BEFORE_FIRST_MILESTONE, Standing.TOO_EARLY, judge(course(), reading(quarter, "70")));
+            ReportingPeriod shifted = ReportingPeriod.of("2007-10-01/P1Y");
+            because(Ground.BEFORE_FIRST_MILESTONE, Standing.TOO_EARLY, judge(course(), reading(shifted, "70")));
+        }
+
+        @Test
+        void after_the_period_of_the_target() {
+            because(Ground.AFTER_TARGET, Standing.NOT_JUDGED, judge(course(), reading(2011, "80")));
+            ReportingPeriod beginsWithin = ReportingPeriod.of("2010-09-01/P1Y");
+            because(Ground.AFTER_TARGET, Standing.NOT_JUDGED, judge(course(), reading(beginsWithin, "80")));
+        }
+
+        @Test
+        void where_the_period_is_not_as_long_as_the_one_agreed() {
+            for (String period : List.of("2010-01-01/P3M", "2010-03-31", "2007-04-01/P3Y")) {
+                because(
+                        Ground.OTHER_LENGTH,
+                        Standing.NOT_JUDGED,
+                        judge(course(), reading(ReportingPeriod.of(period), "70")));
+            }
+        }
+
+        @Test
+        void where_a_period_is_longer_than_the_milestone_that_is_next_due() {
+            Trajectory quarterly = new Trajectory(
+                    1,
+                    milestone(2007, "50"),
+                    List.of(
+                            milestone(2008, "60"),
+                            new Milestone(ReportingPeriod.of("2009-04-01/P3M"), Quantity.of("16"))));
+            Course course = course(new Course.Version(quarterly, AGREED));
+            ReportingPeriod year = ReportingPeriod.of("2008-06-01/P1Y");
+            because(Ground.OTHER_LENGTH, Standing.NOT_JUDGED, judge(course, reading(year, "60")));
+            assertThat(judge(course, reading(ReportingPeriod.of("2009-04-01/P3M"), "16"))
+                            .standing())
+                    .isEqualTo(Standing.ON);
         }
 
         @Test
@@ -225,6 +253,29 @@ class JudgingTest {
             TargetStanding standing = TargetStanding.of(course(), List.of(), LATER);
             assertThat(standing.standing()).isEqualTo(Standing.TOO_EARLY);
             assertThat(standing.ground()).isEqualTo(Ground.NO_READING);
+        }
+
+        @Test
+        void that_has_expired_stands_as_it_did_in_its_last_period() {
+            TargetStanding standing =
+                    TargetStanding.of(course(), List.of(reading(2010, "78"), reading(2011, "90")), LATER.plusYears(1));
+            assertThat(standing.standing()).isEqualTo(Standing.AMBER);
+            assertThat(standing.period()).isEqualTo(ReportingPeriod.financialYear(2010));
+            assertThat(standing.judgements()).hasSize(2);
+        }
+
+        @Test
+        void that_has_readings_of_another_length_only_is_not_judged_and_says_so() {
+            PeriodReading quarter = reading(ReportingPeriod.of("2009-04-01/P3M"), "70");
+            TargetStanding standing = TargetStanding.of(course(), List.of(quarter, reading(2011, "90")), LATER);
+            assertThat(standing.standing()).isEqualTo(Standing.NOT_JUDGED);
+            assertThat(standing.ground()).isEqualTo(Ground.OTHER_LENGTH);
+        }
+
+        @Test
+        void that_has_readings_of_later_periods_only_is_not_judged_and_says_so() {
+            TargetStanding standing = TargetStanding.of(course(), List.of(reading(2011, "90")), LATER.plusYears(1));
+            assertThat(standing.ground()).isEqualTo(Ground.AFTER_TARGET);
         }
 
         @Test
