@@ -20,7 +20,7 @@ final class ImportProgress implements AutoCloseable {
     private @Nullable ProgressBar bar;
 
     ImportProgress(String name) {
-        this.name = name;
+        this.name = Printable.line(name);
     }
 
     /** Shows what the ledger tells. */

@@ -121,7 +121,7 @@ final class ImportReadingsCommand implements Callable<Integer> {
             if (report.isMissingNode()) {
                 throw brokenOff(source, null);
             }
-            out.println(ImportSummary.printable(summary.of(source.name(), report)));
+            out.println(Printable.line(summary.of(source.name(), report)));
             return faults;
         } catch (IOException e) {
             throw brokenOff(source, e);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.maaledger.app.settings.CannotStart;
 import picocli.CommandLine.Command;
 
 /** Has a running ledger load the reference data that ships with it. */
@@ -18,10 +19,10 @@ final class ImportReferenceCommand implements Callable<Integer> {
     private static final int WITH_FAULTS = 3;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         String answer = LedgerClient.ofEnvironment(System.getenv()).post("/v1/imports/reference");
-        JsonNode report = new ObjectMapper().readTree(answer);
-        report.path("refused").forEach(refused -> System.out.println("refused: " + refused.asText()));
+        JsonNode report = report(answer);
+        report.path("refused").forEach(refused -> System.out.println(Printable.line("refused: " + refused.asText())));
         System.out.println(String.format(
                 Locale.ROOT,
                 "Areas, successions and National Indicators: %,d entered, %,d revised, %,d unchanged, %,d refused.",
@@ -30,5 +31,13 @@ final class ImportReferenceCommand implements Callable<Integer> {
                 report.path("unchanged").asLong(),
                 report.path("refused").size()));
         return report.path("refused").isEmpty() ? 0 : WITH_FAULTS;
+    }
+
+    private static JsonNode report(String answer) {
+        try {
+            return new ObjectMapper().readTree(answer);
+        } catch (JsonProcessingException e) {
+            throw new CannotStart("What answers is no ledger: see whether MAAL_URL names one.", e);
+        }
     }
 }

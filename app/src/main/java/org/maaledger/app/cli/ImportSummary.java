@@ -9,8 +9,6 @@ import java.util.Map;
 /** Says in a few lines what became of files. */
 final class ImportSummary {
 
-    private static final int EXCERPT_CHARACTERS = 80;
-
     private long files;
     private long readings;
     private long accepted;
@@ -82,20 +80,7 @@ final class ImportSummary {
                 .append(". To mend it: ")
                 .append(fault.path("remedy").asText())
                 .append('.');
-        return printable(line.toString());
-    }
-
-    /** {@code text} with every control character written out. */
-    static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length() + EXCERPT_CHARACTERS);
-        text.codePoints().forEach(one -> {
-            if (Character.isISOControl(one)) {
-                printable.append(String.format(Locale.ROOT, "\\u%04x", one));
-            } else {
-                printable.appendCodePoint(one);
-            }
-        });
-        return printable.toString();
+        return Printable.line(line.toString());
     }
 
     private static String done(JsonNode report) {

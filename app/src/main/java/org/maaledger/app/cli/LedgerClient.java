@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.maaledger.app.settings.CannotStart;
 
 /** Asks a running ledger, with the token of whoever types the command. */
@@ -28,6 +29,11 @@ final class LedgerClient {
     private static final int OFFERS_MAX = 720;
 
     private static final int BUSY_SECONDS = 5;
+
+    /** What a header may carry as one word. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+    private static final int PORT_MAX = 65_535;
 
     private final String address;
     private final String token;
@@ -44,6 +50,10 @@ final class LedgerClient {
                     "Set MAAL_TOKEN to a token of an operator, or of a data provider to import readings; with the demonstration: "
                             + "MAAL_TOKEN=$(./maal token --as Operator), or --as \"Data provider\".");
         }
+        if (!TOKEN.matcher(token.strip()).matches()) {
+            throw new CannotStart(
+                    "MAAL_TOKEN holds spaces, ends of lines or other characters that no token has: set it to the token alone.");
+        }
         String port = environment.getOrDefault("MAAL_PORT", "8080");
         String url = environment.getOrDefault("MAAL_URL", "http://localhost:" + port);
         return new LedgerClient(address(url), token.strip());
@@ -55,7 +65,8 @@ final class LedgerClient {
         try {
             URI uri = new URI(address);
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+            if (web && bare && uri.getHost() != null && uri.getPort() <= PORT_MAX) {
                 return address;
             }
         } catch (URISyntaxException e) {
@@ -136,7 +147,7 @@ final class LedgerClient {
                     e);
         } catch (IOException e) {
             throw new CannotStart(
-                    "The connection to the ledger at %s broke (%s): see whether it is still running, and try again."
+                    "The connection to the ledger at %s broke (%s): see whether it is still running, and run the command again: nothing is taken twice."
                             .formatted(address, e.getMessage()),
                     e);
         } catch (InterruptedException e) {

@@ -48,7 +48,7 @@ public final class LedgerCommandLine implements Runnable {
         for (Object subcommand : more) {
             line.addSubcommand(subcommand);
         }
-        line.setExecutionExceptionHandler(LedgerCommandLine::explained);
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> explained(failure, failed));
         return line.execute(words);
     }
 
@@ -59,11 +59,12 @@ public final class LedgerCommandLine implements Runnable {
         }
     }
 
-    private static int explained(Exception failure, CommandLine line, CommandLine.ParseResult words) {
+    /** Says what went wrong, in a line; only what should not happen is told with the place where it did. */
+    static int explained(Exception failure, CommandLine line) {
         PrintWriter err = line.getErr();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart) {
-                err.println("maal: " + cause.getMessage());
+                err.println(Printable.lines("maal: " + cause.getMessage()));
                 return CANNOT;
             }
         }

@@ -14,7 +14,7 @@ final class RebuildCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println(
-                LedgerClient.ofEnvironment(System.getenv()).post("/v1/projections/%s/rebuild".formatted(name)));
+        System.out.println(Printable.lines(
+                LedgerClient.ofEnvironment(System.getenv()).post("/v1/projections/%s/rebuild".formatted(name))));
     }
 }

@@ -3,6 +3,7 @@ package org.maaledger.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 
 /** What a ledger answered instead of what was asked: a problem (RFC 9457), or something else in its way. */
 record Refusal(int status, String code, String detail, String remedy) {
@@ -13,18 +14,31 @@ record Refusal(int status, String code, String detail, String remedy) {
     static Refusal of(int status, String body) {
         try {
             JsonNode problem = JSON.readTree(body);
-            if (problem.has("detail")) {
-                return new Refusal(
-                        status,
-                        problem.path("code").asText(),
-                        problem.path("detail").asText(),
-                        problem.path("remedy").asText());
-            }
+            return new Refusal(
+                    status,
+                    problem.path("code").asText(),
+                    said(problem),
+                    problem.path("remedy").asText());
         } catch (JsonProcessingException e) {
             return new Refusal(
                     status, "", excerpt(body), "See whether MAAL_URL names a ledger (" + e.getOriginalMessage() + ").");
         }
-        return new Refusal(status, "", excerpt(body), "");
+    }
+
+    /** What it says in words, with what it says of each field. */
+    private static String said(JsonNode problem) {
+        StringBuilder said = new StringBuilder();
+        for (String name : List.of("detail", "title", "error")) {
+            if (said.isEmpty()) {
+                said.append(problem.path(name).asText());
+            }
+        }
+        for (JsonNode error : problem.path("errors")) {
+            said.append(" %s: %s."
+                    .formatted(
+                            error.path("field").asText(), error.path("message").asText()));
+        }
+        return said.toString();
     }
 
     /** Whether other files are in the way, which will be done some time. */
