@@ -39,7 +39,17 @@ public class QueryConfig {
     }
 
     @Bean
-    Questions questions(DataSource source, PlatformTransactionManager transactions, Facts facts, InstantSource clock) {
-        return new Questions(JdbcClient.create(source), new TransactionTemplate(transactions), facts, clock);
+    Questions questions(
+            DataSource source,
+            PlatformTransactionManager transactions,
+            Facts facts,
+            InstantSource clock,
+            Projections projections) {
+        return new Questions(
+                JdbcClient.create(source),
+                new TransactionTemplate(transactions),
+                facts,
+                clock,
+                projections.revisions());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.maaledger.query.moment.NotYetReached;
 import org.maaledger.query.moment.NotYetRecorded;
 import org.maaledger.query.moment.TooEarlyAMoment;
+import org.maaledger.query.projection.NotPrepared;
 import org.maaledger.query.projection.ProjectionUnknown;
 import org.maaledger.query.projection.RebuildUnderWay;
 import org.springframework.core.Ordered;
@@ -87,6 +88,15 @@ final class ProblemAdvice {
                         fault,
                         "Ask again after the time that Retry-After names.")
                 .at(fault.reached()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> of(NotPrepared fault) {
+        return answer(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-prepared",
+                fault,
+                "Ask again after the time that Retry-After names; if it stays so, tell an operator."));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.maaledger.query.moment;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.maaledger.query.projection.Facts;
+import org.maaledger.query.projection.NotPrepared;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +36,7 @@ public final class Questions {
     private static final Set<String> TAKEN_OVER = Set.of("42P01", "3F000", "40P01");
 
     private static final String SOURCES = """
-            select p.name, p.serving, g.position, exists (
+            select p.name, p.serving, g.revision, g.position, exists (
                 select 1 from query.dead_letter d where d.projection = p.name and d.generation = p.serving) as dead
             from query.projection p join query.generation g on g.projection = p.name and g.number = p.serving
             where p.name = any (?)""";
@@ -43,13 +45,20 @@ public final class Questions {
     private final TransactionTemplate transaction;
     private final Facts log;
     private final InstantSource clock;
+    private final Map<String, Integer> revisions;
 
-    /** Over the tables that {@code sql} reaches and the log. */
-    public Questions(JdbcClient sql, TransactionTemplate transaction, Facts log, InstantSource clock) {
+    /** Over the tables that {@code sql} reaches, where they are of these {@code revisions}, and the log. */
+    public Questions(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Facts log,
+            InstantSource clock,
+            Map<String, Integer> revisions) {
         this.sql = sql;
         this.transaction = transaction;
         this.log = log;
         this.clock = clock;
+        this.revisions = Map.copyOf(revisions);
     }
 
     /** Answers {@code question} from the tables of {@code projections}, at the moment that is {@code asked} for. */
@@ -160,16 +169,26 @@ public final class Questions {
 
     private Map<String, Snapshot.Source> sources(Set<String> projections) {
         Map<String, Snapshot.Source> sources = new HashMap<>();
-        sql.sql(SOURCES)
-                .param(projections.toArray(String[]::new))
-                .query((row, _) -> new Snapshot.Source(
-                        row.getString("name"), row.getInt("serving"), row.getLong("position"), row.getBoolean("dead")))
-                .list()
+        NotPrepared.unlessThere(() -> sql.sql(SOURCES)
+                        .param(projections.toArray(String[]::new))
+                        .query((row, _) -> source(row))
+                        .list())
                 .forEach(source -> sources.put(source.projection(), source));
-        if (sources.size() < projections.size()) {
-            throw new IllegalStateException("not prepared: " + projections + " of which only " + sources.keySet());
+        for (String projection : projections) {
+            if (!sources.containsKey(projection)) {
+                throw NotPrepared.missing(projection);
+            }
         }
         return sources;
+    }
+
+    private Snapshot.Source source(ResultSet row) throws SQLException {
+        String projection = row.getString("name");
+        int known = revisions.getOrDefault(projection, 0);
+        if (row.getInt("revision") != known) {
+            throw NotPrepared.ofAnother(projection, row.getInt("revision"), known);
+        }
+        return new Snapshot.Source(projection, row.getInt("serving"), row.getLong("position"), row.getBoolean("dead"));
     }
 
     private static void pause() {

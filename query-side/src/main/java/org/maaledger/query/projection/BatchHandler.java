@@ -15,11 +15,14 @@ final class BatchHandler implements EventMessageHandler {
 
     private final Projections projections;
     private final Projector projection;
+    private final Runnable retire;
     private final String resource;
 
-    BatchHandler(Projections projections, Projector projection) {
+    /** {@code retire} is run when a program of another revision has taken over. */
+    BatchHandler(Projections projections, Projector projection, Runnable retire) {
         this.projections = projections;
         this.projection = projection;
+        this.retire = retire;
         this.resource = "facts of " + projection.name();
     }
 
@@ -28,11 +31,20 @@ final class BatchHandler implements EventMessageHandler {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         List<Fact> facts = work.getOrComputeResource(resource, key -> {
             List<Fact> batch = new ArrayList<>();
-            work.onPrepareCommit(_ -> projections.write(projection, batch));
+            work.onPrepareCommit(_ -> write(batch));
             return batch;
         });
         facts.add(fact(message));
         return facts;
+    }
+
+    private void write(List<Fact> batch) {
+        try {
+            projections.write(projection, batch);
+        } catch (NotPrepared e) {
+            retire.run();
+            throw e;
+        }
     }
 
     @Override

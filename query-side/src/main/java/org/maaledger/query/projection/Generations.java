@@ -19,14 +19,14 @@ final class Generations {
 
     /**
      * The generation that serves {@code projection}, locked until the transaction ends: whoever writes rows and whoever lets another
-     * generation take over do so one after the other.
+     * generation take over do so one after the other. It may be of another revision than the caller.
      */
     Generation lockServing(String projection) {
         Integer number = sql.sql("select serving from query.projection where name = ? for update")
                 .param(projection)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("the projection " + projection + " was never prepared"));
+                .orElseThrow(() -> NotPrepared.missing(projection));
         // A second statement, because the first may have waited for a takeover and then sees the state before it.
         return generation(projection, number).orElseThrow();
     }
@@ -34,22 +34,16 @@ final class Generations {
     /** The generation that serves {@code projection}, if one does. */
     Optional<Generation> serving(String projection) {
         return sql.sql("""
-                        select g.projection, g.number, g.position from query.projection p
+                        select g.projection, g.number, g.revision, g.position from query.projection p
                         join query.generation g on g.projection = p.name and g.number = p.serving where p.name = ?""").param(projection).query(Generations::generation).optional();
     }
 
     Optional<Generation> generation(String projection, int number) {
-        return sql.sql("select projection, number, position from query.generation where projection = ? and number = ?")
+        return sql.sql(
+                        "select projection, number, revision, position from query.generation where projection = ? and number = ?")
                 .params(projection, number)
                 .query(Generations::generation)
                 .optional();
-    }
-
-    /** The revision of the code that made the serving generation, or empty before the first. */
-    Optional<Integer> servingRevision(String projection) {
-        return sql.sql("""
-                        select g.revision from query.projection p
-                        join query.generation g on g.projection = p.name and g.number = p.serving where p.name = ?""").param(projection).query(Integer.class).optional();
     }
 
     Instant updatedAt(Generation generation) {
@@ -63,7 +57,7 @@ final class Generations {
     /** Every generation of {@code projection} that does not serve. */
     List<Generation> idle(String projection) {
         return sql.sql("""
-                        select g.projection, g.number, g.position from query.generation g
+                        select g.projection, g.number, g.revision, g.position from query.generation g
                         left join query.projection p on p.name = g.projection and p.serving = g.number
                         where g.projection = ? and p.name is null order by g.number""").param(projection).query(Generations::generation).list();
     }
@@ -77,7 +71,7 @@ final class Generations {
                 .params(projection.name(), projection.revision(), projection.name())
                 .query(Integer.class)
                 .single();
-        return new Generation(projection.name(), number, 0);
+        return new Generation(projection.name(), number, projection.revision(), 0);
     }
 
     void advance(Generation generation, long position) {
@@ -106,6 +100,7 @@ final class Generations {
     }
 
     private static Generation generation(ResultSet row, int number) throws SQLException {
-        return new Generation(row.getString("projection"), row.getInt("number"), row.getLong("position"));
+        return new Generation(
+                row.getString("projection"), row.getInt("number"), row.getInt("revision"), row.getLong("position"));
     }
 }

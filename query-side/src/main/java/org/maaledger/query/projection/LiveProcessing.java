@@ -13,13 +13,16 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps every projection up with the log, by one of Axon's streaming processors for each.
  *
  * <p>A processor holds its token's claim, so of several nodes one runs it; it works through one segment, because a batch is written
  * set by set and one thread is enough for that. Its errors propagate: an event that cannot be applied never reaches Axon (it is a
- * dead letter already), so what does is trouble of the database, and the batch is tried again.
+ * dead letter already), so what does is trouble of the database, and the batch is tried again. Where a program of another revision has
+ * taken over, the processor ends, because this one does not know the tables.
  */
 public final class LiveProcessing {
 
@@ -28,6 +31,8 @@ public final class LiveProcessing {
 
     /** How often a node that does not run a group asks whether it may. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveProcessing.class);
 
     private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
     private final List<ScheduledExecutorService> executors = new ArrayList<>();
@@ -42,7 +47,8 @@ public final class LiveProcessing {
             processors.add(PooledStreamingEventProcessor.builder()
                     .name(projection.name())
                     .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                            .eventHandlers(List.<EventMessageHandler>of(new BatchHandler(projections, projection)))
+                            .eventHandlers(List.<EventMessageHandler>of(
+                                    new BatchHandler(projections, projection, () -> retire(projection.name()))))
                             .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                             .sequencingPolicy(new StreamSequencing())
                             .build())
@@ -65,6 +71,20 @@ public final class LiveProcessing {
                 Thread.ofPlatform().name("projection-" + name).daemon().factory());
         executors.add(executor);
         return executor;
+    }
+
+    /** Gives up the claim for good, to a node of the program that made the tables. */
+    private void retire(String projection) {
+        LOG.error(
+                "the tables of {} are of another revision than this program, which stops writing them: stop this node",
+                projection);
+        // Not on the processor's own thread, whose batch has to end first.
+        Thread.ofPlatform()
+                .daemon()
+                .name("projection-" + projection + "-end")
+                .start(() -> processors.stream()
+                        .filter(processor -> processor.getName().equals(projection))
+                        .forEach(PooledStreamingEventProcessor::shutDown));
     }
 
     /** Begins; every projection must have been prepared. */

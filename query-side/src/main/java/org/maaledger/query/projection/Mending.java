@@ -31,7 +31,7 @@ final class Mending {
     /** Returns the letters of {@code stream} that are left. */
     List<DeadLetter> retry(Projector projection, String stream) {
         return transaction.execute(status -> {
-            Generation serving = generations.lockServing(projection.name());
+            Generation serving = generations.lockServing(projection.name()).of(projection);
             List<DeadLetter> waiting = letters.ofStream(serving, stream);
             for (DeadLetter letter : waiting.subList(0, Math.min(EVENTS_MAX, waiting.size()))) {
                 if (!mended(projection, serving, letter)) {

@@ -39,9 +39,12 @@ final class ProjectionWriter {
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Brings what serves up to the last of {@code facts}. Facts that it already holds are passed over, missing ones are read. */
+    /**
+     * Brings what serves up to the last of {@code facts}. Facts that it already holds are passed over, missing ones are read. What a
+     * program of another revision has prepared is left alone.
+     */
     void writeServing(Projector projection, List<Fact> facts) {
-        Generation serving = generations.lockServing(projection.name());
+        Generation serving = generations.lockServing(projection.name()).of(projection);
         List<Fact> fresh = facts.stream()
                 .filter(fact -> fact.position() > serving.position())
                 .toList();
@@ -109,7 +112,7 @@ final class ProjectionWriter {
 
     private Generation advance(Generation generation, long upTo) {
         generations.advance(generation, upTo);
-        return new Generation(generation.projection(), generation.number(), upTo);
+        return generation.at(upTo);
     }
 
     private boolean collected(Projector projection, Generation generation, Fact fact, Rows rows, Set<String> dead) {

@@ -45,15 +45,21 @@ public final class Projections {
         this.lock = new RebuildLock(source);
     }
 
-    /** Makes the control tables, and builds every projection that has no generation of this program's revision. */
+    /**
+     * Makes the control tables, and builds every projection that has none, or one that an older program made. Where a newer program
+     * has made one, this program must not start.
+     *
+     * @throws NotPrepared if a newer program has prepared a projection
+     */
     public void prepare() {
         try (RebuildLock.Held _ = lock.await("control")) {
             transaction.executeWithoutResult(status -> sql.sql(control()).update());
         }
         for (Projector projection : projections.values()) {
             try (RebuildLock.Held _ = lock.await(projection.name())) {
-                Optional<Integer> revision = generations.servingRevision(projection.name());
-                if (revision.isEmpty() || revision.get() != projection.revision()) {
+                Optional<Generation> serving = generations.serving(projection.name());
+                serving.ifPresent(generation -> generation.notNewerThan(projection));
+                if (serving.isEmpty() || serving.get().revision() < projection.revision()) {
                     rebuild.run(projection, position -> {});
                 }
                 dropIdle(projection.name());
@@ -74,13 +80,13 @@ public final class Projections {
     /** How each projection stands. */
     public List<ProjectionState> states() {
         long head = log.head();
-        return projections.values().stream()
+        return NotPrepared.unlessThere(() -> projections.values().stream()
                 .map(projection -> state(projection, head))
-                .toList();
+                .toList());
     }
 
     private ProjectionState state(Projector projection, long head) {
-        Generation serving = generations.serving(projection.name()).orElseThrow();
+        Generation serving = serving(projection);
         return new ProjectionState(
                 projection.name(),
                 projection.revision(),
@@ -91,6 +97,20 @@ public final class Projections {
                 letters.count(serving),
                 !generations.idle(projection.name()).isEmpty(),
                 generations.updatedAt(serving));
+    }
+
+    private Generation serving(Projector projection) {
+        return generations
+                .serving(projection.name())
+                .orElseThrow(() -> NotPrepared.missing(projection.name()))
+                .of(projection);
+    }
+
+    /** The revision of each projection that this program knows. */
+    public Map<String, Integer> revisions() {
+        Map<String, Integer> revisions = new LinkedHashMap<>();
+        projections.forEach((name, projection) -> revisions.put(name, projection.revision()));
+        return revisions;
     }
 
     /** Writes {@code facts} to what serves, in the transaction that is open. */
@@ -112,6 +132,7 @@ public final class Projections {
     /** Begins to rebuild {@code name}, unless that is under way here or on another node. */
     public Begun begin(String name) {
         Projector projection = named(name);
+        NotPrepared.unlessThere(() -> serving(projection));
         RebuildLock.Held held = lock.tryNow(name).orElseThrow(() -> new RebuildUnderWay(name));
         return progress -> run(projection, held, progress);
     }
@@ -143,7 +164,7 @@ public final class Projections {
 
     /** At most {@code max} events that could not be applied, after the letter {@code after}. */
     public List<DeadLetter> deadLetters(long after, int max) {
-        return letters.serving(after, max);
+        return NotPrepared.unlessThere(() -> letters.serving(after, max));
     }
 
     /**
@@ -152,7 +173,7 @@ public final class Projections {
      * @return the letters of the stream that are left, or empty if there is no such letter
      */
     public Optional<List<DeadLetter>> retry(long id) {
-        return letters.find(id)
+        return NotPrepared.unlessThere(() -> letters.find(id))
                 .map(letter -> new Mending(transaction, generations, letters, writer, log)
                         .retry(named(letter.projection()), letter.stream()));
     }

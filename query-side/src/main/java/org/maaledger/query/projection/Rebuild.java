@@ -141,7 +141,10 @@ final class Rebuild {
 
     private Generation takeOver(Projector projection, Generation from) {
         long reached = generations.serving(projection.name()).isPresent()
-                ? generations.lockServing(projection.name()).position()
+                ? generations
+                        .lockServing(projection.name())
+                        .notNewerThan(projection)
+                        .position()
                 : from.position();
         // In the transaction that is open and holds the lock.
         Generation generation = from;

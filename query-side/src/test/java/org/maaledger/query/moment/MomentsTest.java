@@ -208,6 +208,7 @@ class MomentsTest {
                 new TransactionTemplate(
                         new DataSourceTransactionManager(LEDGER.database().app())),
                 LEDGER.part(Facts.class),
-                () -> now);
+                () -> now,
+                LEDGER.projections().revisions());
     }
 }

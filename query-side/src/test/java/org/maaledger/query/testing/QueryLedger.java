@@ -29,6 +29,7 @@ import org.maaledger.query.http.ReadParameters;
 import org.maaledger.query.projection.Projections;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,15 +54,20 @@ public final class QueryLedger implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
     private final Map<String, Long> sequences = new HashMap<>();
 
-    private QueryLedger(LedgerDatabase database) {
+    private QueryLedger(LedgerDatabase database, boolean projecting) {
         this.database = database;
         this.pool = pool(database);
-        this.context = node(pool);
+        this.context = node(pool, projecting);
     }
 
     /** An empty one. */
     public static QueryLedger create() {
-        return new QueryLedger(LedgerDatabase.create());
+        return new QueryLedger(LedgerDatabase.create(), true);
+    }
+
+    /** One whose only node answers questions, and on which no projection was ever prepared. */
+    public static QueryLedger unprepared() {
+        return new QueryLedger(LedgerDatabase.create(), false);
     }
 
     private static HikariDataSource pool(LedgerDatabase database) {
@@ -72,8 +78,11 @@ public final class QueryLedger implements AutoCloseable {
         return pool;
     }
 
-    private AnnotationConfigApplicationContext node(DataSource source) {
+    private AnnotationConfigApplicationContext node(DataSource source, boolean projecting) {
         AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
+        node.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("role", Map.of("maal.project", projecting)));
         node.registerBean(DataSource.class, () -> source);
         node.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
         node.registerBean(InstantSource.class, InstantSource::system);
@@ -93,7 +102,7 @@ public final class QueryLedger implements AutoCloseable {
 
     /** Another node on the same ledger; closing it is up to the caller. */
     public AnnotationConfigApplicationContext secondNode() {
-        return node(pool(database));
+        return node(pool(database), true);
     }
 
     /** A part of the read side. */
