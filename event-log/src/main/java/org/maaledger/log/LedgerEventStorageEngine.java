@@ -117,7 +117,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
-        return new GlobalSequenceTrackingToken(reader.positionAt(dateTime.minus(1, ChronoUnit.MICROS)));
+        return new GlobalSequenceTrackingToken(reader.moments().positionAt(dateTime.minus(1, ChronoUnit.MICROS)));
     }
 
     private static Stream<StoredEvent> pages(

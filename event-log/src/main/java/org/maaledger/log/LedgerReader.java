@@ -1,10 +1,5 @@
 package org.maaledger.log;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +46,6 @@ public final class LedgerReader {
             WHERE position > ? AND position <= ? AND aggregate_type = ANY (?::text[]) ORDER BY position LIMIT ?""";
 
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM ledger.event WHERE aggregate_id = ?";
-
-    /** Halves the range of positions, 33 times for the largest log; times never decrease along positions. */
-    private static final String POSITION_AT = """
-            WITH RECURSIVE range (low, high) AS (
-                SELECT 0::bigint, coalesce(max(position), 0) FROM ledger.event
-                UNION ALL
-                SELECT CASE WHEN e.recorded_at <= ? THEN e.position ELSE r.low END,
-                       CASE WHEN e.recorded_at <= ? THEN r.high ELSE e.position - 1 END
-                FROM range r JOIN ledger.event e ON e.position = (r.low + r.high + 1) / 2
-                WHERE r.low < r.high)
-            SELECT low FROM range WHERE low >= high""";
 
     private final DataSource database;
     private final EnvelopeReader envelopes;
@@ -133,6 +117,18 @@ public final class LedgerReader {
         });
     }
 
+    /** The first {@code each} events, or fewer, of every one of {@code streams}, in the order of the log. */
+    public List<StoredEvent> beginningsOf(Collection<String> streams, int each) {
+        int all = bounded(Math.multiplyExact(Math.max(1, streams.size()), each));
+        return events(OF_STREAMS, statement -> {
+            Jdbc.setTexts(statement, 1, streams);
+            statement.setLong(2, 0);
+            statement.setLong(3, Long.MAX_VALUE);
+            statement.setInt(4, each);
+            statement.setInt(5, all);
+        });
+    }
+
     /** Up to {@code max} events of {@code stream} from the sequence {@code first} on. */
     public List<StoredEvent> ofStream(String stream, long first, int max) {
         return events(OF_STREAM, statement -> {
@@ -176,52 +172,9 @@ public final class LedgerReader {
         return number(LAST_SEQUENCE, statement -> statement.setString(1, stream));
     }
 
-    /**
-     * The last position recorded at or before {@code instant}, 0 if there is none. For an instant that has not passed, later
-     * events may still come at or before it; {@link #settledAt} says whether it has.
-     */
-    public long positionAt(Instant instant) {
-        return number(POSITION_AT, statement -> {
-                    statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
-                    statement.setObject(2, instant.atOffset(ZoneOffset.UTC));
-                })
-                .orElse(0);
-    }
-
-    /**
-     * The same, if it is final: empty where {@code instant} has not passed by the database's clock. An instant after the last event
-     * waits for a batch that has its time and is not committed yet, a second or so at most.
-     *
-     * @throws LogUnreadable if such a batch takes longer
-     */
-    public OptionalLong settledAt(Instant instant) {
-        long known = head();
-        if (known > 0 && after(known - 1, 1).getFirst().recordedAt().isAfter(instant)) {
-            return OptionalLong.of(positionAt(instant));
-        }
-        return Jdbc.inTransaction(database, connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET LOCAL lock_timeout = '5s'");
-                statement.execute(LogTransaction.LOCK_SHARED);
-            }
-            try (PreparedStatement passed = connection.prepareStatement("SELECT clock_timestamp() > ?")) {
-                passed.setObject(1, instant.atOffset(ZoneOffset.UTC));
-                try (ResultSet row = passed.executeQuery()) {
-                    row.next();
-                    if (!row.getBoolean(1)) {
-                        return OptionalLong.empty();
-                    }
-                }
-            }
-            try (PreparedStatement position = connection.prepareStatement(POSITION_AT)) {
-                position.setObject(1, instant.atOffset(ZoneOffset.UTC));
-                position.setObject(2, instant.atOffset(ZoneOffset.UTC));
-                try (ResultSet row = position.executeQuery()) {
-                    row.next();
-                    return OptionalLong.of(row.getLong(1));
-                }
-            }
-        });
+    /** Which position stands for a moment. */
+    public LedgerMoments moments() {
+        return new LedgerMoments(database);
     }
 
     private List<StoredEvent> events(String sql, Jdbc.Binding binding) {

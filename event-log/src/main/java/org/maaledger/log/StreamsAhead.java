@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamsAhead {
 
-    /** Streams that are kept; those read longest ago give way. */
-    private static final int STREAMS_MAX = 2_000;
+    /** Streams that are kept; those read longest ago give way. With the next bound: some 16,000 events at most. */
+    private static final int STREAMS_MAX = 512;
+
+    /** Longer streams are left alone: they soon have a snapshot, which spares more than reading them together. */
+    private static final int STREAM_EVENTS_MAX = 32;
 
     private final LedgerReader reader;
     private final LinkedHashMap<String, List<StoredEvent>> kept = new LinkedHashMap<>();
@@ -24,18 +27,15 @@ final class StreamsAhead {
         this.reader = reader;
     }
 
-    /** Reads {@code streams}, unless they have too many events to be kept. */
+    /** Reads those of {@code streams} that are short. */
     void read(Collection<String> streams) {
-        List<StoredEvent> events = reader.ofStreams(streams, 0, Long.MAX_VALUE, LedgerReader.PAGE_MAX);
-        if (events.size() == LedgerReader.PAGE_MAX) {
-            return;
-        }
         Map<String, List<StoredEvent>> read = new HashMap<>();
         streams.forEach(stream -> read.put(stream, new ArrayList<>()));
-        for (StoredEvent event : events) {
+        for (StoredEvent event : reader.beginningsOf(streams, STREAM_EVENTS_MAX + 1)) {
             read.computeIfAbsent(event.envelope().aggregateId(), key -> new ArrayList<>())
                     .add(event);
         }
+        read.values().removeIf(events -> events.size() > STREAM_EVENTS_MAX);
         synchronized (kept) {
             kept.putAll(read);
             while (kept.size() > STREAMS_MAX) {

@@ -120,7 +120,7 @@ final class Axon_on_the_log {
         assertThat(engine.createHeadToken().position()).hasValue(3);
         StoredEvent last = ledger.reader().after(2, 1).getFirst();
         assertThat(engine.createTokenAt(last.recordedAt()).position()).hasValue(2);
-        assertThat(ledger.reader().positionAt(last.recordedAt())).isEqualTo(3);
+        assertThat(ledger.reader().moments().positionAt(last.recordedAt())).isEqualTo(3);
     }
 
     @Test
@@ -132,6 +132,26 @@ final class Axon_on_the_log {
         assertThat(engine.readEvents(STREAM, 0).asStream()).as("read ahead").hasSize(1);
         assertThat(engine.readEvents(STREAM, 0).asStream()).as("from the log").hasSize(2);
         assertThat(engine.readEvents(SampleEvents.stream("b"), 0).asStream()).isEmpty();
+    }
+
+    @Test
+    void reads_no_eventsstream_ahead() {
+        List<NewEvent> events = Stream.iterate(0, n -> n + 1)
+                .limit(33)
+                .map(n -> SampleEvents.at("a", n))
+                .toList();
+        ledger.appender().append(events, new AppendContext());
+        ledger.appender().append(List.of(SampleEvents.at("b", 0)), new AppendContext());
+        engine.readAhead(List.of(SampleEvents.stream("a"), SampleEvents.stream("b")));
+        ledger.appender().append(List.of(SampleEvents.at("a", 33)), new AppendContext());
+        ledger.appender().append(List.of(SampleEvents.at("b", 1)), new AppendContext());
+
+        assertThat(engine.readEvents(SampleEvents.stream("a"), 0).asStream())
+                .as("from the log")
+                .hasSize(34);
+        assertThat(engine.readEvents(SampleEvents.stream("b"), 0).asStream())
+                .as("read ahead")
+                .hasSize(1);
     }
 
     @Test

@@ -41,10 +41,11 @@ class Moments_of_the_log {
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute(LogTransaction.LOCK);
-            answer = CompletableFuture.supplyAsync(() -> ledger.reader().settledAt(asked.plusMillis(1)));
+            answer = CompletableFuture.supplyAsync(
+                    () -> ledger.reader().moments().settledAt(asked.plusMillis(1)));
             TimeUnit.MILLISECONDS.sleep(300);
             assertThat(answer).isNotDone();
-            assertThat(ledger.reader().settledAt(before))
+            assertThat(ledger.reader().moments().settledAt(before))
                     .as("a moment before the last event is settled, whoever writes")
                     .hasValue(0);
             writer.commit();
@@ -54,8 +55,12 @@ class Moments_of_the_log {
 
     @Test
     void that_have_not_come_by_the_clock_of_the_database_have_no_position() {
-        assertThat(ledger.reader().settledAt(Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MICROS)))
+        assertThat(ledger.reader()
+                        .moments()
+                        .settledAt(Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MICROS)))
                 .isEmpty();
-        assertThat(ledger.reader().settledAt(before)).as("of an empty log").hasValue(0);
+        assertThat(ledger.reader().moments().settledAt(before))
+                .as("of an empty log")
+                .hasValue(0);
     }
 }

@@ -64,7 +64,7 @@ public final class RunningLedger implements AutoCloseable {
                 RunningLedger ledger = new RunningLedger(context, database, settings, end);
                 starting.done(ledger::stop);
                 return ledger;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 database.close();
                 throw e;
             }

@@ -53,6 +53,6 @@ public final class LedgerFacts implements Facts {
 
     @Override
     public OptionalLong settledAt(Instant instant) {
-        return reader.settledAt(instant);
+        return reader.moments().settledAt(instant);
     }
 }
