@@ -96,6 +96,7 @@ class The_status_of_a_target {
         act("dept:clg", "minister", TARGET + "/designation", "{\"actedOn\": \"2008-07-10\"}");
         stands("agreed");
         assertThat(register().path("designated").asBoolean()).isTrue();
+        assertThat(agreement().path("designatedTargets").asInt()).isEqualTo(1);
     }
 
     private void changed() {
@@ -113,6 +114,8 @@ class The_status_of_a_target {
         stands("agreed");
         act("dept:clg", "minister", TARGET + "/renegotiations/2/approval", "{\"actedOn\": \"2009-03-03\"}");
         stands("withdrawn");
+        assertThat(register().path("designated").asBoolean()).isFalse();
+        assertThat(agreement().path("designatedTargets").asInt()).isZero();
         JsonNode removal = register().path("renegotiations").path(1);
         assertThat(removal.path("withdrawal").asBoolean()).isTrue();
         assertThat(removal.path("approved").asBoolean()).isTrue();
@@ -129,7 +132,15 @@ class The_status_of_a_target {
     }
 
     private JsonNode register() {
-        return json(TestLedger.send(TestLedger.request(TARGET + "?min-position=" + position)
+        return read(TARGET);
+    }
+
+    private JsonNode agreement() {
+        return read("/v1/agreements/" + AGREEMENT);
+    }
+
+    private JsonNode read(String path) {
+        return json(TestLedger.send(TestLedger.request(path + "?min-position=" + position)
                 .header("Authorization", "Bearer " + TestLedger.SIGN_IN.token(ONE, "authority-officer"))));
     }
 

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.target.TargetId;
 
 /**
  * Every designation of an agreement, those that were revoked included: an act may be entered late, and then it is the number of
- * designated targets on its own date, and on every later one, that the limit is held against.
+ * designated targets on its own date, and on every later one, that the limit is held against. That a designated target was taken out is
+ * a fact of the target, and ends its designation as a revocation does.
  */
 public record Designated(List<Designation> all) {
 
@@ -26,6 +28,11 @@ public record Designated(List<Designation> all) {
 
         boolean standsOn(LocalDate day) {
             return !from.isAfter(day) && (to == null || to.isAfter(day));
+        }
+
+        private Designation endedBy(@Nullable LocalDate removal) {
+            boolean ends = removal != null && (to == null || removal.isBefore(to));
+            return ends ? new Designation(target, from, removal) : this;
         }
     }
 
@@ -56,6 +63,17 @@ public record Designated(List<Designation> all) {
                         (int) all.stream().filter(one -> one.standsOn(begin)).count())
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * The same, each designation ended by the removal of its target at the latest.
+     *
+     * @param standing what is known of a target
+     */
+    Designated endedByRemovals(Function<TargetId, TargetStanding> standing) {
+        return new Designated(all.stream()
+                .map(one -> one.endedBy(standing.apply(one.target()).withdrawnOn()))
+                .toList());
     }
 
     Designated with(TargetId target, LocalDate from) {

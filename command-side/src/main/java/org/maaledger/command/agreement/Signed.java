@@ -47,7 +47,8 @@ final class Signed {
             when minister -> Decision.refuse(new AgreementAlreadySigned(inForce.signedOn()));
             case AgreementCommand.DesignateTarget designate
             when minister -> designate(inForce, designate.targetId(), consulted, act);
-            case AgreementCommand.RevokeDesignation revoke when minister -> revoke(inForce, revoke.targetId(), act);
+            case AgreementCommand.RevokeDesignation revoke
+            when minister -> revoke(inForce, revoke.targetId(), consulted, act);
             case AgreementCommand.ChangeResponsibleAuthority ignored -> Decision.refuse(new NotMinister());
             case AgreementCommand.SignAgreement ignored -> Decision.refuse(new NotMinister());
             case AgreementCommand.DesignateTarget ignored -> Decision.refuse(new NotMinister());
@@ -76,7 +77,7 @@ final class Signed {
     private static Decision<AgreementEvent> designate(
             Agreement.InForce inForce, TargetId target, Consulted consulted, Act act) {
         Terms terms = inForce.terms();
-        TargetStanding standing = consulted.state(TargetStanding.FOLD, target.toString());
+        TargetStanding standing = standing(target, consulted);
         LocalDate agreedOn = standing.agreedOn();
         if (!terms.id().equals(standing.agreement())) {
             return Decision.refuse(new TargetOfAnotherAgreement(target, terms.id()));
@@ -92,10 +93,23 @@ final class Signed {
         if (untimely != null) {
             return Decision.refuse(untimely);
         }
-        return inForce.designated().mostFrom(act.on()) >= limit
+        return reaches(limit, inForce.designated(), consulted, act.on())
                 ? Decision.refuse(
                         new DesignationLimitReached(limit, terms.rules().edition()))
                 : Decision.accept(new AgreementEvent.TargetDesignated(terms.id(), target));
+    }
+
+    /** Targets that were taken out count no longer. Their streams are asked only where that can make a difference. */
+    private static boolean reaches(int limit, Designated designated, Consulted consulted, LocalDate day) {
+        return designated.mostFrom(day) >= limit
+                && designated
+                                .endedByRemovals(target -> standing(target, consulted))
+                                .mostFrom(day)
+                        >= limit;
+    }
+
+    private static TargetStanding standing(TargetId target, Consulted consulted) {
+        return consulted.state(TargetStanding.FOLD, target.toString());
     }
 
     /**
@@ -117,10 +131,11 @@ final class Signed {
         return terms.endedBefore(act);
     }
 
-    private static Decision<AgreementEvent> revoke(Agreement.InForce inForce, TargetId target, Act act) {
+    private static Decision<AgreementEvent> revoke(
+            Agreement.InForce inForce, TargetId target, Consulted consulted, Act act) {
         Designated.Designation designation =
                 inForce.designated().standing(target).orElse(null);
-        if (designation == null) {
+        if (designation == null || standing(target, consulted).withdrawnBy(act.on())) {
             return Decision.refuse(new TargetNotDesignated(target));
         }
         Refusal untimely = act.on().isBefore(designation.from())

@@ -27,6 +27,15 @@ class Designations {
     private static final DesignateTarget DESIGNATE = new DesignateTarget(AGREEMENT, TARGET, null);
     private static final RevokeDesignation REVOKE = new RevokeDesignation(AGREEMENT, TARGET, null);
 
+    /** One of the other targets, which is designated. */
+    private static final TargetId OTHER = new TargetId(new UUID(1, 7));
+
+    /** Its removal, proposed and approved as its second renegotiation. */
+    private static List<Dated> removed(String date) {
+        return List.of(
+                new Dated(new TargetWithdrawn(OTHER, text("Merged with another").ref(), 2), LocalDate.parse(date)));
+    }
+
     /** An agreement in force with this many other targets designated. */
     private static List<Dated> withDesignated(int others) {
         List<Dated> story = new ArrayList<>(inForce());
@@ -105,6 +114,32 @@ class Designations {
                     .on("2008-07-05", new DesignationRevoked(AGREEMENT, new TargetId(new UUID(1, 7))))
                     .when(DESIGNATE, minister(), "2008-07-10")
                     .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void takes_the_place_of_one_that_was_removed() {
+            given().and(withDesignated(35))
+                    .and(removed("2008-07-05"))
+                    .when(DESIGNATE, minister(), "2008-07-05")
+                    .then(new TargetDesignated(AGREEMENT, TARGET));
+        }
+
+        @Test
+        void on_a_day_before_one_was_removed_is_refused_as_the_thirty_sixth() {
+            given().and(withDesignated(35))
+                    .and(removed("2008-07-05"))
+                    .when(DESIGNATE, minister(), "2008-07-04")
+                    .thenRefused("designation-limit-reached");
+        }
+
+        @Test
+        void as_the_thirty_sixth_is_refused_although_one_was_revoked_and_then_removed() {
+            given().and(withDesignated(35))
+                    .on("2008-07-02", new DesignationRevoked(AGREEMENT, OTHER))
+                    .on("2008-07-03", new TargetDesignated(AGREEMENT, new TargetId(new UUID(2, 1))))
+                    .and(removed("2008-07-05"))
+                    .when(DESIGNATE, minister(), "2008-07-10")
+                    .thenRefused("designation-limit-reached");
         }
 
         @Test
@@ -239,6 +274,19 @@ class Designations {
         @Test
         void of_a_local_target_is_refused() {
             given().and(inForce()).when(REVOKE, minister(), "2009-02-01").thenRefused("target-not-designated");
+        }
+
+        @Test
+        void of_a_target_that_was_removed_is_refused() {
+            RevokeDesignation revoke = new RevokeDesignation(AGREEMENT, OTHER, null);
+            given().and(withDesignated(35))
+                    .and(removed("2009-02-01"))
+                    .when(revoke, minister(), "2009-02-01")
+                    .thenRefused("target-not-designated");
+            given().and(withDesignated(35))
+                    .and(removed("2009-02-01"))
+                    .when(revoke, minister(), "2009-01-31")
+                    .then(new DesignationRevoked(AGREEMENT, OTHER));
         }
 
         @Test

@@ -22,7 +22,7 @@ import org.maaledger.kernel.provenance.TextRef;
  * @param parties members and partners, in the order of their ids
  * @param signedOn the day it was signed, absent while it is drafted
  * @param topTierMembers the members that were top-tier authorities when it was signed
- * @param designatedTargets how many of its targets are designated
+ * @param designatedTargets how many of its targets are designated, those withdrawn left out
  * @param targets how many targets were proposed in it, those withdrawn included
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -63,7 +63,7 @@ final class AgreementQueries {
     private static String heads(Snapshot snapshot) {
         return """
             select a.*, x.text as title_text, v.version, r.body as responsible, s.valid_from as signed_on, s.top_tier_members,
-                (select count(*) from %s d where d.designated) as designated,
+                (select count(*) from %s d where d.designated and not exists (select from %s w)) as designated,
                 (select count(*) from {register}.target c where c.agreement = a.agreement and %s) as targets
             from {register}.agreement a
             left join vault.text x on x.ref = a.title
@@ -72,6 +72,7 @@ final class AgreementQueries {
             left join lateral %s s on true
             where a.row_key = any (:ids) and %s""".formatted(
                         snapshot.inForce("{register}.designation", "t.agreement = a.agreement"),
+                        snapshot.oneInForce("{register}.withdrawal", "t.row_key = d.row_key"),
                         snapshot.begun("c"),
                         Snapshot.oneKnown("{register}.stream_version", "t.row_key = a.row_key"),
                         snapshot.oneInForce("{register}.responsible", "t.row_key = a.row_key"),

@@ -18,7 +18,7 @@ import org.maaledger.kernel.target.Trajectory;
  * A target as it stands.
  *
  * @param version how many events it has: the ETag that a change of it must name
- * @param designated whether it is designated; a fact of its agreement
+ * @param designated whether it is designated; a fact of its agreement that ends with its withdrawal
  * @param offers every offer, in their order; the last one counts
  * @param baseline where its course begins, absent where it is not set or is a gap
  * @param gap the dated promise of a baseline, absent where there is none

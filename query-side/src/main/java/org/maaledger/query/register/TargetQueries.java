@@ -104,8 +104,8 @@ final class TargetQueries {
 
     private static List<TargetParts.Head> heads(Snapshot snapshot, List<TargetId> ids) {
         String select = """
-                select h.*, v.version, coalesce(d.designated, false) as designated, w.valid_from as withdrawn_on,
-                    w.reason as withdrawal_reason, b.period as base_period, b.value as base_value, b.source as base_source,
+                select h.*, v.version, coalesce(d.designated, false) and w.row_key is null as designated,
+                    w.valid_from as withdrawn_on, w.reason as withdrawal_reason, b.period as base_period, b.value as base_value, b.source as base_source,
                     b.gap_owner, b.gap_fill_by, b.gap_reason, b.valid_from as base_on, g.government_office, q.parties
                 from {register}.target h
                 left join {register}.agreement g on g.row_key = h.agreement::text

@@ -79,11 +79,15 @@ public final class RegisterFold {
         LocalDate signedOn = null;
         List<Object> topTier = List.of();
         Set<TargetId> designated = new HashSet<>();
+        Set<TargetId> withdrawn = new HashSet<>();
         int targets = 0;
         for (StoredEvent stored : events) {
             if (stored.payload() instanceof TargetEvent.TargetProposed proposed
                     && proposed.agreement().equals(drafted.agreement())) {
                 targets++;
+            }
+            if (stored.payload() instanceof TargetEvent.TargetWithdrawn gone) {
+                withdrawn.add(gone.target());
             }
             if (!(stored.payload() instanceof AgreementEvent event)
                     || !event.agreement().equals(drafted.agreement())) {
@@ -109,6 +113,7 @@ public final class RegisterFold {
                 case AgreementEvent.DesignationRevoked one -> designated.remove(one.target());
             }
         }
+        designated.removeAll(withdrawn);
         return "%s v%d %s %s..%s responsible %s parties %s signed %s by %s designated %d targets %d"
                 .formatted(
                         drafted.kind(),
@@ -195,7 +200,7 @@ public final class RegisterFold {
                         version(proposed.stream()),
                         status(proposed, withdrawn, !trajectories.isEmpty(), consents, offers.lastEntry()),
                         trajectories.isEmpty() ? null : trajectories.lastEntry().getKey(),
-                        designated,
+                        designated && withdrawn == null,
                         offers,
                         consents,
                         base,
