@@ -37,8 +37,7 @@ class RunTest {
     @Test
     void starts_empty_and_lets_nobody_in_without_a_token() {
         Keys keys = Keys.in(folder);
-        try (Program program = Program.start(
-                "run", folder, Map.of("MAAL_JWKS_FILE", keys.file().toString()))) {
+        try (Program program = Program.start("run", folder, keys.settings())) {
             Client operator = new Client(program, keys.token("ada", "org:operations", "operator"));
             assertThat(operator.get("/v1/events").expecting(200).body().path("items"))
                     .isEmpty();
@@ -51,7 +50,7 @@ class RunTest {
     @Test
     void finds_every_acknowledged_event_after_kill_9_and_an_immediate_restart() {
         Keys keys = Keys.in(folder);
-        Map<String, String> environment = Map.of("MAAL_JWKS_FILE", keys.file().toString());
+        Map<String, String> environment = keys.settings();
         String token = keys.token("ada", "org:statistics", "data-provider");
         long position;
         try (Program first = Program.start("run", folder, environment)) {
@@ -76,7 +75,7 @@ class RunTest {
     @Test
     void refuses_a_second_instance_on_the_same_data_folder_in_one_clear_line() {
         Keys keys = Keys.in(folder);
-        Map<String, String> environment = Map.of("MAAL_JWKS_FILE", keys.file().toString());
+        Map<String, String> environment = keys.settings();
         try (Program first = Program.start("run", folder, environment)) {
             Program.Finished second = Program.run(List.of("run"), folder, environment);
             assertThat(second.exit()).isNotZero();

@@ -13,7 +13,6 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.maaledger.app.identity.TokenRefused.Fault;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
@@ -35,15 +34,12 @@ final class TokenVerifier {
     /**
      * A verifier of tokens meant for {@code audience}.
      *
-     * @param issuer the one issuer that is trusted; null if whoever holds one of the keys is
+     * @param issuer the one issuer that is trusted, as the claim {@code iss} names it
      */
-    TokenVerifier(JWKSource<SecurityContext> keys, @Nullable String issuer, String audience) {
-        JWTClaimsSet.Builder exact = new JWTClaimsSet.Builder();
-        if (issuer != null) {
-            exact.issuer(issuer);
-        }
+    TokenVerifier(JWKSource<SecurityContext> keys, String issuer, String audience) {
+        JWTClaimsSet exact = new JWTClaimsSet.Builder().issuer(issuer).build();
         DefaultJWTClaimsVerifier<SecurityContext> claims =
-                new DefaultJWTClaimsVerifier<>(audience, exact.build(), Set.of("iss", "sub", "exp"));
+                new DefaultJWTClaimsVerifier<>(audience, exact, Set.of("iss", "sub", "exp"));
         claims.setMaxClockSkew(SKEW_SECONDS);
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
@@ -118,10 +114,10 @@ final class TokenVerifier {
         if (words.contains("before use time")) {
             return "The token is not valid yet.";
         }
-        if (words.contains("audience")) {
+        if (words.contains("aud claim rejected")) {
             return "The token is meant for somebody else: its audience is not this ledger.";
         }
-        if (words.contains("iss claim")) {
+        if (words.contains("iss claim value rejected")) {
             return "The token's issuer is not trusted here.";
         }
         return "The token lacks a claim that every token has: iss, sub, aud, exp.";

@@ -120,6 +120,25 @@ class A_token {
         }
 
         @Test
+        void in_words_that_say_which_claim_it_fails_by() {
+            told(claims -> claims.issuer("https://elsewhere.example"), "issuer is not trusted");
+            told(claims -> claims.audience("another-system"), "audience is not this ledger");
+            told(claims -> claims.audience((String) null), "lacks a claim");
+            told(claims -> claims.subject(null), "lacks a claim");
+            told(claims -> claims.issuer(null), "lacks a claim");
+            told(claims -> claims.expirationTime(null), "lacks a claim");
+            told(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120))), "has expired");
+            told(claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(120))), "not valid yet");
+        }
+
+        private void told(UnaryOperator<JWTClaimsSet.Builder> changed, String words) {
+            assertThatThrownBy(() -> verifier.verify(SIGN_IN.token(changed)))
+                    .isInstanceOfSatisfying(
+                            TokenRefused.class,
+                            refused -> assertThat(refused.reason()).contains(words));
+        }
+
+        @Test
         void when_it_is_from_or_for_somebody_else() {
             refused(claims -> claims.issuer("https://elsewhere.example"));
             refused(claims -> claims.audience("another-system"));
@@ -210,7 +229,7 @@ class A_token {
         void gives_its_public_keys() throws Exception {
             Path file = folder.resolve("keys.json");
             Files.writeString(file, new JWKSet(SIGN_IN.curve).toString(true));
-            TokenVerifier byFile = new TokenVerifier(IssuerKeys.inFile(file), null, "maa-ledger");
+            TokenVerifier byFile = new TokenVerifier(IssuerKeys.inFile(file), SignIn.ISSUER, "maa-ledger");
             assertThat(byFile.verify(SIGN_IN.token()).subject()).isEqualTo("an-officer");
             assertThat(new ImmutableJWKSet<>(JWKSet.load(file.toFile()))
                             .getJWKSet()
