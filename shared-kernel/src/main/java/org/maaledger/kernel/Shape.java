@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -34,53 +35,67 @@ public final class Shape {
         }
     };
 
+    /** The controls of Unicode's bidirectional algorithm (UAX 9): marks, embeddings, overrides and isolates. */
+    private static final String DIRECTING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+
     private Shape() {}
 
     /** Returns {@code text} if {@code form} matches it whole; otherwise names the value, the form and the remedy. */
     public static String matching(String what, Pattern form, String text, String remedy) {
         if (!form.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "%s '%s' is not of the form %s: %s".formatted(what, excerpt(text), form.pattern(), remedy));
+            throw new OutOfShape(
+                    what, "'%s' is not of the form %s: %s".formatted(excerpt(text), form.pattern(), remedy));
         }
         return text;
     }
 
     /**
-     * Returns {@code text} if it is a single line of 1 to {@code longest} characters, without control characters or unpaired
-     * surrogates, and without white space at either end.
+     * Returns {@code text} if it is a single line of 1 to {@code longest} characters, without unprintable characters, and without white space at either end.
      */
     public static String line(String what, int longest, String text) {
         if (text.isEmpty() || text.length() > longest) {
-            throw new IllegalArgumentException(
-                    "%s must have 1 to %d characters, it has %d".formatted(what, longest, text.length()));
+            throw new OutOfShape(what, "must have 1 to %d characters, it has %d".formatted(longest, text.length()));
         }
         if (!text.equals(text.strip())) {
-            throw new IllegalArgumentException(
-                    "%s '%s' must not begin or end with white space".formatted(what, excerpt(text)));
+            throw new OutOfShape(what, "'%s' must not begin or end with white space".formatted(excerpt(text)));
         }
         refuseUnprintable(what, text);
         return text;
     }
 
-    /** Refuses control characters and unpaired surrogates, which have no place in a text that people must be able to read. */
+    /**
+     * Refuses control characters, unpaired surrogates and characters that turn the direction of writing: none has a place in a text
+     * that people must be able to read, and the last make it read as something else than it is.
+     */
     public static void refuseUnprintable(String what, String text) {
         text.codePoints().forEach(point -> {
-            if (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE) {
-                throw new IllegalArgumentException(
-                        "%s holds the unprintable character U+%04X: remove it".formatted(what, point));
+            if (Character.isISOControl(point)
+                    || Character.getType(point) == Character.SURROGATE
+                    || DIRECTING.indexOf(point) >= 0) {
+                throw new OutOfShape(what, "holds the unprintable character U+%04X: remove it".formatted(point));
             }
         });
+    }
+
+    /** The UUID that {@code text} writes whole (RFC 9562), in digits of either case. */
+    public static UUID uuid(String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a UUID such as 7d444840-9dc0-41d1-b245-5ffdce74fad2".formatted(excerpt(text)));
+        }
+        return UUID.fromString(text);
     }
 
     /** Returns an immutable copy of {@code items} if there are {@code fewest} to {@code most} of them and none twice. */
     public static <T> List<T> distinct(String what, int fewest, int most, List<T> items) {
         List<T> copy = List.copyOf(items);
         if (copy.size() < fewest || copy.size() > most) {
-            throw new IllegalArgumentException(
-                    "%s must hold %d to %d entries, it holds %d".formatted(what, fewest, most, copy.size()));
+            throw new OutOfShape(what, "must hold %d to %d entries, it holds %d".formatted(fewest, most, copy.size()));
         }
         if (copy.stream().distinct().count() != copy.size()) {
-            throw new IllegalArgumentException("%s must not name anything twice".formatted(what));
+            throw new OutOfShape(what, "must not name anything twice");
         }
         return copy;
     }

@@ -41,7 +41,7 @@ public final class ExternalServer implements Database {
             refuseIfLockedOut(url, login);
             return new ExternalServer(new DatabaseAccess(url, owner, login));
         } catch (SQLException e) {
-            throw new CannotStart("The database at %s refuses user %s: %s".formatted(url, owner, firstLine(e)), e);
+            throw cannotUse(url, owner, e);
         }
     }
 
@@ -108,8 +108,18 @@ public final class ExternalServer implements Database {
         try (Connection connection = DriverManager.getConnection(url, app.user(), app.password())) {
             connection.isValid(5);
         } catch (SQLException e) {
-            throw new CannotStart("The database at %s refuses user %s: %s".formatted(url, app, firstLine(e)), e);
+            throw cannotUse(url, app, e);
         }
+    }
+
+    /** Nobody is refused where nobody answers: SQL states of class 08 are those of the connection itself, 08004 of one that is rejected. */
+    private static CannotStart cannotUse(String url, Login user, SQLException e) {
+        String state = e.getSQLState();
+        return new CannotStart(
+                state != null && state.startsWith("08") && !state.equals("08004")
+                        ? "No database answers at %s: %s".formatted(url, firstLine(e))
+                        : "The database at %s refuses user %s: %s".formatted(url, user, firstLine(e)),
+                e);
     }
 
     private static String firstLine(SQLException e) {

@@ -27,7 +27,7 @@ public enum KnownProblem {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is in a form that this address does not take.",
-            "Send application/json, unless the description says otherwise."),
+            "Send one of those that the header Accept of this answer names."),
     HEADERS_TOO_LARGE(431, "The headers are larger than any that are meant.", "Send fewer or shorter ones."),
     FAULT(
             500,

@@ -1,7 +1,6 @@
 package org.maaledger.app.problem;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page behind each problem's type, and the last resort for an error that no handler answered. */
 @RestController
-@Tag(name = "Problems")
 class ProblemController implements ErrorController {
 
     private final ProblemWriter problems;
@@ -45,10 +43,11 @@ class ProblemController implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<byte[]> error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        if (status >= 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+        Throwable cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable one ? one : null;
+        KnownProblem problem = KnownProblem.ofStatus(status);
+        if (problem == KnownProblem.FAULT || (status >= 500 && cause != null)) {
             return problems.fault(cause);
         }
-        KnownProblem problem = KnownProblem.ofStatus(status);
         return problems.answer(problem, problem.meaning(), HttpHeaders.EMPTY);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +28,11 @@ public final class ProblemWriter {
 
     /** A problem as the whole answer of a filter. */
     public void write(HttpServletResponse response, KnownProblem problem, String detail) throws IOException {
-        byte[] body = bytes(ProblemBody.of(problem, detail, null));
+        write(response, ProblemBody.of(problem, detail, null));
+    }
+
+    private void write(HttpServletResponse response, ProblemBody problem) throws IOException {
+        byte[] body = bytes(problem);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -42,13 +47,26 @@ public final class ProblemWriter {
                 .body(bytes(ProblemBody.of(problem, detail, null)));
     }
 
-    /** A fault of the program: the cause goes to the log, the caller gets an id that leads there. */
-    ResponseEntity<byte[]> fault(Throwable cause) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("Fault {}", id, cause);
+    /** A fault of the program: the cause, where one is known, goes to the log, the caller gets an id that leads there. */
+    ResponseEntity<byte[]> fault(@Nullable Throwable cause) {
         return ResponseEntity.status(KnownProblem.FAULT.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(bytes(ProblemBody.of(KnownProblem.FAULT, KnownProblem.FAULT.meaning(), id)));
+                .body(bytes(noted(cause)));
+    }
+
+    /** The same as the whole answer of the server itself. */
+    void fault(HttpServletResponse response, @Nullable Throwable cause) throws IOException {
+        write(response, noted(cause));
+    }
+
+    private static ProblemBody noted(@Nullable Throwable cause) {
+        String id = UUID.randomUUID().toString();
+        if (cause == null) {
+            LOG.error("Fault {}, whose cause nobody named", id);
+        } else {
+            LOG.error("Fault {}", id, cause);
+        }
+        return ProblemBody.of(KnownProblem.FAULT, KnownProblem.FAULT.meaning(), id);
     }
 
     byte[] bytes(ProblemBody problem) {

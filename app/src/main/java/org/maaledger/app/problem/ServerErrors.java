@@ -23,7 +23,11 @@ public final class ServerErrors extends ErrorReportValve {
         }
         try {
             KnownProblem problem = KnownProblem.ofStatus(status);
-            problems.write(response.getResponse(), problem, problem.meaning());
+            if (problem == KnownProblem.FAULT) {
+                problems.fault(response.getResponse(), cause);
+            } else {
+                problems.write(response.getResponse(), problem, problem.meaning());
+            }
             response.finishResponse();
         } catch (IOException e) {
             // Whoever asked is gone.

@@ -66,11 +66,14 @@ class An_external_server {
         DatabaseAccess access = server.access();
         assertThatThrownBy(() -> ExternalServer.at(access.url(), access.owner(), GIVEN, parent))
                 .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("refuses user maal_app")
                 .hasMessageNotContaining("\n");
         assertThatThrownBy(() ->
                         ExternalServer.at("jdbc:postgresql://127.0.0.1:9/maal", access.owner(), access.app(), parent))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("127.0.0.1:9");
+                .hasMessageContaining("127.0.0.1:9")
+                .hasMessageContaining("answers")
+                .hasMessageNotContaining("user");
     }
 
     @Test

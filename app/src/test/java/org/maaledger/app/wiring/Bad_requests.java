@@ -237,6 +237,12 @@ class Bad_requests {
                     .contains("\"code\":\"idempotency-key-unreadable\"");
         }
 
+        @Test
+        void of_a_version_that_nobody_speaks_are_told_so() throws IOException {
+            String answer = RawRequest.send("GET /v1/agreements HTTP/9.9\r\nHost: localhost\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-request\"");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

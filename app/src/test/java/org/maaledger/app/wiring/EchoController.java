@@ -1,6 +1,8 @@
 package org.maaledger.app.wiring;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.maaledger.kernel.provenance.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,5 +33,10 @@ class EchoController {
     @GetMapping("/v1/echo/fault")
     String fault() {
         throw new IllegalStateException("a secret of the program");
+    }
+
+    @GetMapping("/v1/echo/fault-without-a-cause")
+    void error(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 }

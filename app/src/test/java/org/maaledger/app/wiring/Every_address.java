@@ -92,7 +92,12 @@ class Every_address {
 
         @Test
         void by_an_id_and_nothing_else_when_the_program_fails() {
-            HttpResponse<String> response = TestLedger.get("/v1/echo/fault");
+            fails("/v1/echo/fault");
+            fails("/v1/echo/fault-without-a-cause");
+        }
+
+        private static void fails(String path) {
+            HttpResponse<String> response = TestLedger.get(path);
             Problems.is(response, 500, "fault");
             assertThat(response.body())
                     .containsPattern("\"id\":\"[0-9a-f-]{36}\"")

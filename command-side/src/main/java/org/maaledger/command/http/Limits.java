@@ -15,8 +15,8 @@ public final class Limits {
     /** Field names of commands are far shorter. */
     public static final int FIELD_NAME_CHARACTERS_MAX = 100;
 
-    /** Longer than the longest text, so that the text's own limit gives the message. */
-    public static final int STRING_CHARACTERS_MAX = 64 * 1024;
+    /** No string in a body is longer than the body, so that the text's own limit gives the message. */
+    public static final int STRING_CHARACTERS_MAX = BODY_BYTES_MAX;
 
     /** Digits and signs of a number: room for every whole number that a command may hold. */
     public static final int NUMBER_CHARACTERS_MAX = 40;

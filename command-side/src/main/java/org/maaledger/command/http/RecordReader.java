@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.kernel.OutOfShape;
 
 /** Reads an object as a record, noting every fault of every field before it gives up. */
 final class RecordReader implements ValueReader {
@@ -211,9 +213,7 @@ final class RecordReader implements ValueReader {
                 values[i] = part.nullable() ? null : part.reader().whenAbsent();
             }
             if (values[i] == null && !part.nullable()) {
-                int mark = cursor.down(part.name());
-                cursor.fault("required", "is missing");
-                cursor.up(mark);
+                faultAt(cursor, part, "required", "is missing");
                 faulty = true;
             }
             faulty |= ValueReader.isFaulty(values[i]);
@@ -221,11 +221,22 @@ final class RecordReader implements ValueReader {
         return faulty ? FAULTY : construct(cursor, values);
     }
 
+    private static void faultAt(Cursor cursor, Part part, String code, String message) {
+        int mark = cursor.down(part.name());
+        cursor.fault(code, message);
+        cursor.up(mark);
+    }
+
     private Object construct(Cursor cursor, @Nullable Object[] values) {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (IllegalArgumentException e) {
-            cursor.fault("value", String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            Optional<Part> about = e instanceof OutOfShape complaint
+                    ? parts.stream().filter(part -> complaint.isOf(part.name())).findFirst()
+                    : Optional.empty();
+            about.ifPresentOrElse(
+                    part -> faultAt(cursor, part, "value", message), () -> cursor.fault("value", message));
             return FAULTY;
         } catch (RuntimeException | Error e) {
             throw e;

@@ -162,11 +162,7 @@ final class Shapes {
     }
 
     private static UUID uuid(String text) {
-        UUID uuid = text.length() == 36 ? UUID.fromString(text) : null;
-        if (uuid == null) {
-            throw new IllegalArgumentException("is not a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2");
-        }
-        return uuid;
+        return Shape.uuid(text);
     }
 
     private interface Reflective {

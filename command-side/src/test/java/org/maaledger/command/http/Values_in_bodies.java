@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maaledger.command.agreement.AgreementCommand.DraftAgreement;
 import org.maaledger.command.area.AreaCommand.RegisterArea;
 import org.maaledger.command.reading.ReadingCommand.RecordReading;
+import org.maaledger.command.target.TargetCommand.AgreeTrajectory;
 import org.maaledger.kernel.reading.MissingReason;
 import org.maaledger.kernel.reading.Observation;
 import org.maaledger.kernel.reading.SeriesId;
@@ -22,11 +23,14 @@ import org.maaledger.kernel.reading.SeriesId;
 /** What becomes of texts, of values that have several forms, and of series in the bodies of requests. */
 class Values_in_bodies {
 
+    private static final String TARGET = "7d444840-9dc0-41d1-b245-5ffdce74fad2";
+
     private final RecordBinder binder = new RecordBinder(() -> new byte[32]);
 
     @Test
     void hold_texts_that_people_can_read() {
-        for (String title : List.of("", "   ", "x".repeat(10_001), "a\\u0000b", "a\\ud800b")) {
+        for (String title :
+                List.of("", "   ", "x".repeat(10_001), "a\\u0000b", "a\\ud800b", "a\\u202eb", "x".repeat(100_000))) {
             RequestRefused refused = catchThrowableOfType(
                     RequestRefused.class,
                     () -> binder.bind(
@@ -38,6 +42,34 @@ class Values_in_bodies {
                     .anyMatch(error ->
                             error.field().equals("/title") && error.code().equals("value"));
         }
+    }
+
+    private List<String> faults(Class<? extends Record> type, String json) {
+        Map<String, String> address = type == AgreeTrajectory.class ? Map.of("targetId", TARGET) : Map.of();
+        RequestRefused refused = catchThrowableOfType(
+                RequestRefused.class, () -> binder.bind(type, json.getBytes(StandardCharsets.UTF_8), address));
+        return refused.errors().stream()
+                .map(error -> error.field() + " " + error.code())
+                .toList();
+    }
+
+    @Test
+    void are_shown_where_they_are_wrong() {
+        assertThat(faults(AgreeTrajectory.class, "{\"milestones\": []}")).containsExactly("/milestones value");
+        String milestone = "{\"period\": \"2008-04-01/P1Y\", \"value\": \"700\"}";
+        assertThat(faults(AgreeTrajectory.class, "{\"milestones\": [%s, %s]}".formatted(milestone, milestone)))
+                .containsExactly("/milestones value");
+        assertThat(faults(DraftAgreement.class, """
+                {"agreementId": "7d444840-9dc0-41d1-b245-5ffdce74fad2", "kind": "local-area-agreement", "title": "Hartlepool",
+                 "edition": "laa-maa-2008", "area": "E06000001", "responsibleAuthority": "E06000001",
+                 "governmentOffice": "go:north-east", "from": "2008-04-01", "to": "2011-03-31",
+                 "members": ["E06000001", "E06000001"]}""")).containsExactly("/members value");
+        assertThat(faults(RegisterArea.class, """
+                {"area": "E06000001", "source": {"name": " a space before it"},
+                 "details": {"name": "Hartle\\u202epool", "level": "unitary", "tier": "top", "formerCodes": ["00EB", "00EB"]}}""")).contains("/source/name value", "/details/name value");
+        assertThat(faults(RegisterArea.class, """
+                {"area": "E06000001", "source": {"name": "a survey"},
+                 "details": {"name": "Hartlepool", "level": "unitary", "tier": "top", "formerCodes": ["00EB", "00EB"]}}""")).contains("/details/formerCodes value");
     }
 
     /** Two components, so that it is no value around one. */

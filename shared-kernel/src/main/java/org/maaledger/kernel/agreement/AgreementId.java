@@ -3,6 +3,7 @@ package org.maaledger.kernel.agreement;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.maaledger.kernel.Shape;
 
 /** The id of one agreement, made by whoever first proposes it, so that a repeated request means the same agreement. */
 public record AgreementId(@JsonValue UUID value) {
@@ -12,7 +13,7 @@ public record AgreementId(@JsonValue UUID value) {
 
     /** The id that {@code text} writes as a UUID. */
     public static AgreementId of(String text) {
-        return new AgreementId(UUID.fromString(text));
+        return new AgreementId(Shape.uuid(text));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.maaledger.kernel.target;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.maaledger.kernel.Shape;
 
 /** The id of one target, made by whoever first proposes it, so that a repeated request means the same target. */
 public record TargetId(@JsonValue UUID value) {
@@ -12,7 +13,7 @@ public record TargetId(@JsonValue UUID value) {
 
     /** The id that {@code text} writes as a UUID. */
     public static TargetId of(String text) {
-        return new TargetId(UUID.fromString(text));
+        return new TargetId(Shape.uuid(text));
     }
 
     @Override
