@@ -6,6 +6,9 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.net.URI;
+import java.util.List;
 import org.maaledger.command.http.RecordBinder;
 import org.maaledger.command.http.WriteRequest;
 import org.maaledger.kernel.provenance.Actor;
@@ -16,6 +19,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The description of the API for programs and for people: OpenAPI at /v3/api-docs, a page of it at /docs. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +57,8 @@ class DescriptionConfig {
                                         .scheme("bearer")
                                         .bearerFormat("JWT")
                                         .description("A token with the claims iss, sub, aud, exp, body and role.")))
+                // From the ledger's own root, whatever name it was asked by.
+                .servers(List.of(new Server().url("/").description("This ledger")))
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME));
     }
 
@@ -56,6 +66,21 @@ class DescriptionConfig {
     @Bean
     DescribedWrites describedWrites(ObjectProvider<RecordBinder> binder) {
         return new DescribedWrites(binder.getIfAvailable(() -> new RecordBinder(() -> new byte[TextRef.SALT_BYTES])));
+    }
+
+    @Bean
+    DescribedResources describedResources() {
+        return new DescribedResources();
+    }
+
+    /** Until there are pages, a browser is shown the description; the address is relative, for a ledger behind a path. */
+    @Bean
+    RouterFunction<ServerResponse> frontDoor() {
+        return RouterFunctions.route(
+                RequestPredicates.GET("/"),
+                request -> ServerResponse.status(HttpStatus.FOUND)
+                        .location(URI.create("docs"))
+                        .build());
     }
 
     /** After the writes, whose parameters say how they can be refused. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +176,44 @@ class The_description {
                 .contains("AnswerAreaEntry", "AnswerIndicatorEntry")
                 .doesNotContain("Entry");
         assertThat(Documented.document().toString()).doesNotContain("*/*", "-controller");
+    }
+
+    @Test
+    void puts_each_operation_under_one_resource_in_an_order_to_read_them_in() {
+        List<String> resources = new ArrayList<>();
+        Documented.document()
+                .path("tags")
+                .forEach(tag -> resources.add(tag.path("name").asText()));
+        assertThat(resources)
+                .containsExactly(
+                        "Agreements",
+                        "Targets",
+                        "Readings",
+                        "Areas",
+                        "Indicators",
+                        "Imports",
+                        "Events",
+                        "Projections",
+                        "Problems");
+        assertThat(all())
+                .allSatisfy(one ->
+                        assertThat(one.operation().path("tags")).as(one.path()).hasSize(1));
+        assertThat(all())
+                .extracting(one -> one.operation().at("/tags/0").asText())
+                .containsAll(resources)
+                .isSubsetOf(resources);
+    }
+
+    @Test
+    void names_the_ledger_that_gives_it_and_is_where_a_browser_is_led() {
+        assertThat(Documented.document().path("servers"))
+                .singleElement()
+                .satisfies(server -> assertThat(server.path("url").asText()).isEqualTo("/"));
+        HttpResponse<String> front = TestLedger.send(TestLedger.request("/"));
+        assertThat(front.statusCode()).isEqualTo(302);
+        URI there = front.uri().resolve(front.headers().firstValue("Location").orElseThrow());
+        assertThat(there).hasPath("/docs");
+        assertThat(TestLedger.send(TestLedger.request("/docs")).statusCode()).isIn(200, 302);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.maaledger.command.agreement;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.maaledger.command.agreement.AgreementCommand.ChangeResponsibleAuthority;
 import org.maaledger.command.agreement.AgreementCommand.DraftAgreement;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes commands on agreements. */
 @RestController
-@Tag(name = "Agreements")
 final class AgreementController {
 
     private static final String JSON = "application/json";

@@ -1,6 +1,5 @@
 package org.maaledger.command.agreement;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.UUID;
 import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
  * tag of the answer name the target's version, the body of the answer names the agreement and its version.
  */
 @RestController
-@Tag(name = "Targets")
 final class DesignationController {
 
     private static final String JSON = "application/json";

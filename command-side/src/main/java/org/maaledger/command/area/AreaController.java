@@ -1,6 +1,5 @@
 package org.maaledger.command.area;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maaledger.command.area.AreaCommand.RegisterArea;
 import org.maaledger.command.area.AreaCommand.ReviseAreaDetails;
 import org.maaledger.command.area.AreaCommand.SucceedArea;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes changes of the area register. */
 @RestController
-@Tag(name = "Areas")
 final class AreaController {
 
     private static final String JSON = "application/json";

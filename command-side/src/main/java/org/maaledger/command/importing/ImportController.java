@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
  * listens must not be waited for. Importing is idempotent by itself, so the key of a repeated request needs no memory.
  */
 @RestController
-@Tag(name = "Imports")
 class ImportController {
 
     private static final int FILE_NAME_CHARACTERS_MAX = 120;

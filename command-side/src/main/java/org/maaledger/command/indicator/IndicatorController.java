@@ -1,6 +1,5 @@
 package org.maaledger.command.indicator;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maaledger.command.http.CommandDesk;
 import org.maaledger.command.http.WriteOperation;
 import org.maaledger.command.http.WriteOperation.Effect;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes changes of the indicator catalogue. */
 @RestController
-@Tag(name = "Indicators")
 final class IndicatorController {
 
     private static final String JSON = "application/json";

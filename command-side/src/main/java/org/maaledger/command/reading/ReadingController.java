@@ -1,6 +1,5 @@
 package org.maaledger.command.reading;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maaledger.command.http.CommandDesk;
 import org.maaledger.command.http.WriteOperation;
 import org.maaledger.command.http.WriteOperation.Effect;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes readings one at a time. */
 @RestController
-@Tag(name = "Readings")
 final class ReadingController {
 
     private static final String JSON = "application/json";

@@ -1,6 +1,5 @@
 package org.maaledger.command.target;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maaledger.command.http.CommandDesk;
 import org.maaledger.command.http.WriteOperation;
 import org.maaledger.command.http.WriteRequest;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes commands on changes of agreed targets. */
 @RestController
-@Tag(name = "Targets")
 final class RenegotiationController {
 
     private static final String JSON = "application/json";

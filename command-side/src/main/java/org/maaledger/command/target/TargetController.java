@@ -1,6 +1,5 @@
 package org.maaledger.command.target;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.maaledger.command.http.CommandDesk;
 import org.maaledger.command.http.WriteOperation;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes commands on targets, until they are agreed. */
 @RestController
-@Tag(name = "Targets")
 final class TargetController {
 
     private static final String JSON = "application/json";

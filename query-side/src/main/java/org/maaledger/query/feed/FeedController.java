@@ -2,7 +2,6 @@ package org.maaledger.query.feed;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.query.http.Answers;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-@Tag(name = "feed", description = "Every event after a position")
 @RestController
 @RequestMapping("/v1/events")
 final class FeedController {

@@ -2,7 +2,6 @@ package org.maaledger.query.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.provenance.Actor;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "history", description = "The audit trail: who, for whom, when, which command, what changed")
 @RestController
 @RequestMapping("/v1")
 final class HistoryController {

@@ -2,7 +2,6 @@ package org.maaledger.query.operation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "operation", description = "How the tables behind the answers stand")
 @RestController
 @RequestMapping("/v1")
 final class OperationController {

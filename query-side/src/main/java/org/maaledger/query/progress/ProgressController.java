@@ -2,7 +2,6 @@ package org.maaledger.query.progress;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.area.AreaCode;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "progress", description = "Readings against trajectories, with the arithmetic")
 @RestController
 @RequestMapping("/v1")
 final class ProgressController {

@@ -2,7 +2,6 @@ package org.maaledger.query.reference;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaLevel;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "reference", description = "Areas and indicators")
 @RestController
 @RequestMapping("/v1")
 final class ReferenceController {
@@ -52,7 +50,9 @@ final class ReferenceController {
         AreaLevel wanted = level == null ? null : Identifiers.read("level", level, AreaLevel::of);
         if (name != null && (name.length() > NAME_CHARACTERS_MAX || name.indexOf('\0') >= 0)) {
             throw new BadParameters(
-                    "name", "not-a-name", "a name has at most %d characters".formatted(NAME_CHARACTERS_MAX));
+                    "name",
+                    "not-a-name",
+                    "a name has at most %d characters, none of them U+0000".formatted(NAME_CHARACTERS_MAX));
         }
         return Answers.of(areas.list(asked, new Areas.Wanted(wanted, name), paged));
     }

@@ -2,7 +2,6 @@ package org.maaledger.query.register;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.query.http.Answers;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "register")
 @RestController
 @RequestMapping("/v1")
 final class ComparisonController {

@@ -2,7 +2,6 @@ package org.maaledger.query.register;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.target.TargetId;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "register", description = "Agreements and targets as they stand")
 @RestController
 @RequestMapping("/v1")
 final class RegisterController {
