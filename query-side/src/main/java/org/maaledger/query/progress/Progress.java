@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.indicator.IndicatorEvent;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.reading.SeriesId;
 import org.maaledger.kernel.target.TargetId;
@@ -17,6 +18,7 @@ import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
 import org.maaledger.query.moment.Questions;
 import org.maaledger.query.moment.Snapshot;
+import org.maaledger.query.reference.Areas;
 import org.maaledger.query.register.Register;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,9 @@ public final class Progress {
     public static final String PROJECTION = ProgressProjection.NAME;
 
     private static final Set<String> BOTH = Set.of(PROJECTION, Register.PROJECTION);
+
+    /** The catalogue says what the figures of a redefined indicator count. */
+    private static final Set<String> WITH_CATALOGUE = Set.of(PROJECTION, Areas.PROJECTION);
 
     private final Questions questions;
 
@@ -71,15 +76,25 @@ public final class Progress {
 
     /** Readings whose keys begin with {@code prefix}, in the order of series, period and vintage. */
     public Answer<Page<Reading>> readings(Asked asked, String prefix, Paged paged) {
-        return questions.ask(asked, Set.of(PROJECTION), snapshot -> {
+        return questions.ask(asked, WITH_CATALOGUE, snapshot -> {
             Page<Reading> page = Page.of(
                     ReadingQueries.page(snapshot, prefix, paged.after(), paged.size() + 1),
                     paged.size(),
                     Reading::place);
+            snapshot.about(Areas.PROJECTION, withoutUnit(page.items()));
             // A series is named as the keys of its readings begin; one that is missing wholly is none of the page's.
             snapshot.aboutAny(PROJECTION, stream -> (stream + "~").startsWith(prefix));
             return page;
         });
+    }
+
+    /** The indicators of which a definition is missing that a reading follows. */
+    private static List<String> withoutUnit(List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> reading.unit() == null)
+                .map(reading -> IndicatorEvent.streamOf(reading.series().indicator()))
+                .distinct()
+                .toList();
     }
 
     private static List<TargetProgress> judge(Snapshot snapshot, List<TargetId> ids) {

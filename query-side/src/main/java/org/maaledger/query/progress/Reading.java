@@ -13,7 +13,8 @@ import org.maaledger.kernel.reading.Vintage;
 /**
  * One reading as it stands: of a series, for a period, in a vintage.
  *
- * @param definitionVersion the version of the indicator's definition that the series follows
+ * @param unit what the figures count, by that definition; absent while the definition could not be applied to the catalogue
+ * @param definitionVersion the version of the indicator's definition that the reading follows
  * @param sequence its place in the series' stream, which a correction of it must name
  * @param corrects the sequence of what it corrects, absent where it is the first
  * @param ground why it was corrected, absent where nobody said so or it was erased
@@ -26,7 +27,7 @@ public record Reading(
         ReportingPeriod period,
         Vintage vintage,
         Observation observation,
-        String unit,
+        @Nullable String unit,
         int definitionVersion,
         long sequence,
         @Nullable Long corrects,

@@ -27,15 +27,20 @@ final class ReadingQueries {
 
     /**
      * At most {@code max} readings whose keys begin with {@code prefix}, after a place in the order of keys; if a day was asked for,
-     * of periods that had ended by it.
+     * of periods that had ended by it. A reading of another definition than its series' has that one's unit, from the catalogue.
      */
     static List<Reading> page(Snapshot snapshot, String prefix, String after, int max) {
         String ended = snapshot.moment().dayAsked() ? "r.period_end <= :on" : "true";
         return snapshot.sql("""
-                        select r.*, s.unit, s.row_key as series,
+                        select r.*, s.row_key as series, s.indicator,
+                            case when coalesce(r.own_definition_version, s.definition_version) = s.definition_version
+                                then s.unit else d.unit end as unit,
                             coalesce(r.own_definition_version, s.definition_version) as definition_version, x.text as ground_text
                         from {progress}.reading r
                         join {progress}.series s on s.row_key = substring(r.row_key from '^[^~]+~[^~]+~[^~]+')
+                        left join {reference}.definition d
+                            on d.row_key = s.indicator || '~' || r.own_definition_version
+                            and d.from_position <= :at and d.to_position > :at
                         left join vault.text x on x.ref = r.ground
                         where r.row_key > :after and r.row_key >= :prefix and r.row_key < :end
                             and r.from_position <= :at and r.to_position > :at and %s
