@@ -19,13 +19,6 @@ final class HeldRows {
     /** As many rows as fit 50 MB; more than that, and the longest held of the largest table are written as they are. */
     static final int ROWS_MAX = 50_000;
 
-    /** A key that must be new is there already; only event by event can it be told which event is at fault. */
-    static final class NotNew extends RuntimeException {
-        NotNew(Table table, String key) {
-            super("the table %s has the key %s already".formatted(table.name(), key));
-        }
-    }
-
     private final Map<Table, LinkedHashMap<String, Rows.Version>> open = new HashMap<>();
     private final Set<Table> incomplete = new HashSet<>();
     private final int most;
@@ -58,7 +51,8 @@ final class HeldRows {
             if (before != null) {
                 held--;
                 if (!made.replaced().containsKey(version.key())) {
-                    throw new NotNew(table, version.key());
+                    // Of a batch before, so only event by event can it be told which event is at fault.
+                    throw new Rows.NotNew(table, version.key());
                 }
                 closed.add(before.until(version.from()));
             } else if (incomplete.contains(table)) {

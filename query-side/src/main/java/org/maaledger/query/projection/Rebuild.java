@@ -50,7 +50,7 @@ final class Rebuild {
         Generation filled;
         try {
             filled = fillHeld(projection, tables[0], progress);
-        } catch (HeldRows.NotNew | DataAccessException e) {
+        } catch (Rows.NotNew | DataAccessException e) {
             if (e instanceof DataAccessException && !ProjectionWriter.faultOfData(e)) {
                 throw e;
             }

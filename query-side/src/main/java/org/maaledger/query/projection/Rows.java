@@ -24,6 +24,13 @@ public final class Rows {
         }
     }
 
+    /** A key that must be new is there already. */
+    static final class NotNew extends RuntimeException {
+        NotNew(Table table, String key) {
+            super("the table %s has the key %s already".formatted(table.name(), key));
+        }
+    }
+
     private record Staged(Table table, String key, boolean fresh, List<@Nullable Object> values) {}
 
     private static final class Content {
@@ -56,8 +63,18 @@ public final class Rows {
     void collect(Projector projection, Fact fact) {
         staged.clear();
         projection.apply(fact, this);
+        staged.forEach(row -> requireNew(row, fact));
         for (Staged row : staged) {
             keep(row, fact);
+        }
+    }
+
+    /** Whether an earlier event is of this batch or of one before must make no difference: the database would refuse the row. */
+    private void requireNew(Staged row, Fact fact) {
+        Content content = tables.get(row.table());
+        List<Version> versions = content == null ? null : content.versions.get(row.key());
+        if (row.fresh() && versions != null && versions.getLast().from() < fact.position()) {
+            throw new NotNew(row.table(), row.key());
         }
     }
 

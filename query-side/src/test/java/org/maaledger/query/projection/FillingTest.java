@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.kernel.area.AreaEvent;
 import org.maaledger.kernel.reading.ReadingEvent;
 import org.maaledger.query.testing.QueryLedger;
 import org.maaledger.query.testing.Story;
 import org.maaledger.query.testing.Things;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Aim: holding rows back changes how a generation is filled and never what is in it. Method: the same story written to a table in
@@ -136,7 +139,95 @@ class FillingTest {
         Rows rows = rows(story().subList(0, 1));
         held.take(rows.writing());
         assertThatThrownBy(() -> held.take(rows(story().subList(0, 1)).writing()))
-                .isInstanceOf(HeldRows.NotNew.class);
+                .isInstanceOf(Rows.NotNew.class);
+    }
+
+    /** Makes the row of its area anew with every event of it. */
+    private static final class OnceOnly implements Projector {
+
+        private final Projector sound;
+
+        OnceOnly(Projector sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public String name() {
+            return sound.name();
+        }
+
+        @Override
+        public int revision() {
+            return sound.revision();
+        }
+
+        @Override
+        public Set<Class<? extends LedgerEvent>> families() {
+            return sound.families();
+        }
+
+        @Override
+        public List<Table> tables() {
+            return sound.tables();
+        }
+
+        @Override
+        public void apply(Fact fact, Rows rows) {
+            if (fact.event() instanceof AreaEvent) {
+                Table versions = sound.tables().getLast();
+                rows.add(versions, fact.stream(), fact.sequence());
+            }
+        }
+    }
+
+    @Test
+    void a_second_row_of_one_key_is_the_fault_of_its_event_in_one_batch_as_across_batches() {
+        try (QueryLedger ledger = QueryLedger.create()) {
+            AreaEvent[] twice = new AreaEvent[] {area(), area()};
+            ledger.record(Things.OPERATOR, LocalDate.of(2008, 1, 1), twice);
+            ledger.await();
+            Projector once = new OnceOnly(ledger.projections().named("reference"));
+            DataSourceTransactionManager transactions =
+                    new DataSourceTransactionManager(ledger.database().app());
+            Projections projections = new Projections(
+                    List.of(once),
+                    new LedgerFacts(ledger.database().reader()),
+                    ledger.database().app(),
+                    transactions);
+            List<Fact> facts = new LedgerFacts(ledger.database().reader()).after(0, 2);
+            for (List<List<Fact>> batches :
+                    List.of(List.of(facts), List.of(facts.subList(0, 1), facts.subList(1, 2)))) {
+                emptied(ledger, once);
+                batches.forEach(batch -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> projections.write(once, batch)));
+                assertThat(projections.deadLetters(0, 10))
+                        .singleElement()
+                        .extracting(DeadLetter::position)
+                        .isEqualTo(2L);
+                assertThat(RebuildingTest.rows(ledger, once).get("stream_version"))
+                        .hasSize(1);
+            }
+            assertThat(projections.rebuild("reference", position -> {}).deadLetters())
+                    .isEqualTo(1);
+            assertThat(RebuildingTest.rows(ledger, once).get("stream_version")).hasSize(1);
+        }
+    }
+
+    private static AreaEvent area() {
+        return (AreaEvent) Things.reference(1, new HashSet<>());
+    }
+
+    /** As it was before the first event. */
+    private static void emptied(QueryLedger ledger, Projector projector) {
+        Generations generations = new Generations(ledger.sql());
+        Generation serving = generations.serving(projector.name()).orElseThrow();
+        projector
+                .tables()
+                .forEach(table -> ledger.sql()
+                        .sql("truncate " + serving.schema() + "." + table.name())
+                        .update());
+        ledger.sql().sql("delete from query.dead_letter").update();
+        generations.advance(serving, 0);
     }
 
     @Test
