@@ -55,7 +55,7 @@ final class TargetInWords {
             case TargetEvent.TrajectoryAgreed agreed ->
                 "The trajectory was agreed: %s%s"
                         .formatted(trajectory(agreed.trajectory()), words.reason(agreed.explanation()));
-            case TargetEvent.TargetWithdrawn withdrawn -> "The target was withdrawn" + words.reason(withdrawn.reason());
+            case TargetEvent.TargetWithdrawn withdrawn -> withdrawn(withdrawn) + words.reason(withdrawn.reason());
             case TargetEvent.RenegotiationProposed proposed -> renegotiation(proposed);
             case TargetEvent.WithdrawalProposed proposed -> removal(proposed);
             case TargetEvent.RenegotiationConsentGiven given ->
@@ -70,6 +70,12 @@ final class TargetInWords {
                 "Renegotiation %d was not approved%s"
                         .formatted(refused.renegotiation(), words.reason(refused.reason()));
         };
+    }
+
+    private static String withdrawn(TargetEvent.TargetWithdrawn withdrawn) {
+        return withdrawn.renegotiation() == null
+                ? "The target was withdrawn"
+                : "Renegotiation %d was approved; the target was withdrawn".formatted(withdrawn.renegotiation());
     }
 
     private static String proposed(TargetEvent.TargetProposed proposed) {
