@@ -12,7 +12,10 @@ import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
 import org.maaledger.command.agreement.ActRefusal.EditionUnknown;
 import org.maaledger.command.agreement.ActRefusal.PeriodEmpty;
 import org.maaledger.command.agreement.PartyRefusal.GovernmentOfficeAsParty;
+import org.maaledger.command.agreement.PartyRefusal.LocalAgreementOfAnotherArea;
 import org.maaledger.command.agreement.PartyRefusal.LocalAgreementOfSeveralAuthorities;
+import org.maaledger.command.agreement.PartyRefusal.MemberOutsideArea;
+import org.maaledger.command.agreement.PartyRefusal.NotGovernmentOffice;
 import org.maaledger.command.agreement.PartyRefusal.NotMinister;
 import org.maaledger.command.agreement.PartyRefusal.NotResponsibleAuthority;
 import org.maaledger.command.agreement.PartyRefusal.PartyNamedTwice;
@@ -26,12 +29,16 @@ import org.maaledger.command.decision.Refusal;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.kernel.agreement.AgreementKind;
 import org.maaledger.kernel.agreement.PartyRole;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.framework.FrameworkRules;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
 
 /** Decisions on an agreement before it is signed. */
 final class Drafts {
+
+    /** What the codes of Government Offices begin with. */
+    private static final String GOVERNMENT_OFFICE = "go:";
 
     private Drafts() {}
 
@@ -77,6 +84,8 @@ final class Drafts {
         if (draft.members().contains(draft.governmentOffice())
                 || draft.partners().contains(draft.governmentOffice())) {
             return new GovernmentOfficeAsParty(draft.governmentOffice(), "/governmentOffice");
+        } else if (!draft.governmentOffice().value().startsWith(GOVERNMENT_OFFICE)) {
+            return new NotGovernmentOffice(draft.governmentOffice());
         }
         return twice(draft.members(), draft.partners());
     }
@@ -89,9 +98,35 @@ final class Drafts {
             BodyId member = draft.members().get(i);
             refusal = AuthorityStanding.of(member, consulted).againstMember(member, act.on(), "/members/" + i);
         }
-        return refusal == null && !new Places(consulted).isKnown(draft.area())
-                ? new AgreementAreaUnknown(draft.area())
-                : refusal;
+        Places places = new Places(consulted);
+        if (refusal != null) {
+            return refusal;
+        } else if (!places.isKnown(draft.area())) {
+            return new AgreementAreaUnknown(draft.area());
+        }
+        return switch (draft.kind()) {
+            case LOCAL_AREA_AGREEMENT ->
+                isThePlaceOf(draft.responsibleAuthority(), draft.area(), places)
+                        ? null
+                        : new LocalAgreementOfAnotherArea(draft.responsibleAuthority(), draft.area());
+            case MULTI_AREA_AGREEMENT -> outside(draft, places);
+        };
+    }
+
+    /** A local area agreement is for the area of its authority (2007 Act, s.106), under its code of any time. */
+    private static boolean isThePlaceOf(BodyId authority, AreaCode area, Places places) {
+        AreaCode own = new AreaCode(authority.value());
+        return places.lies(own, area) && places.lies(area, own);
+    }
+
+    private static @Nullable Refusal outside(AgreementCommand.DraftAgreement draft, Places places) {
+        for (int i = 0; i < draft.members().size(); i++) {
+            BodyId member = draft.members().get(i);
+            if (!places.overlaps(new AreaCode(member.value()), draft.area())) {
+                return new MemberOutsideArea(member, draft.area(), "/members/" + i);
+            }
+        }
+        return null;
     }
 
     private static @Nullable Refusal twice(List<BodyId> members, List<BodyId> partners) {

@@ -5,18 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.ActBeforeItsGround;
 import org.maaledger.command.agreement.PartyRefusal.GovernmentOfficeAsParty;
 import org.maaledger.command.agreement.PartyRefusal.LocalAgreementOfSeveralAuthorities;
+import org.maaledger.command.agreement.PartyRefusal.MemberOutsideArea;
 import org.maaledger.command.agreement.PartyRefusal.NotAParty;
 import org.maaledger.command.agreement.PartyRefusal.NotOwnBody;
 import org.maaledger.command.agreement.PartyRefusal.PartyAlreadyJoined;
 import org.maaledger.command.agreement.PartyRefusal.ResponsibleAuthorityCannotLeave;
 import org.maaledger.command.agreement.PartyRefusal.ResponsibleAuthorityNotMember;
 import org.maaledger.command.agreement.PartyRefusal.ResponsibleAuthorityUnchanged;
+import org.maaledger.command.area.Places;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.kernel.agreement.PartyRole;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.provenance.BodyId;
 
 /** Decisions on who belongs to an agreement, signed or not. Who may ask for them is settled before. */
@@ -42,12 +45,21 @@ final class Parties {
         } else if (join.role() == PartyRole.MEMBER) {
             refusal = AuthorityStanding.of(body, consulted).againstMember(body, act.on(), "/body");
         }
+        if (refusal == null && join.role() == PartyRole.MEMBER) {
+            refusal = againstPlace(body, terms.area(), consulted);
+        }
         if (refusal == null) {
             refusal = terms.endedBefore(act);
         }
         return refusal != null
                 ? Decision.refuse(refusal)
                 : Decision.accept(new AgreementEvent.PartyJoined(terms.id(), body, join.role()));
+    }
+
+    private static @Nullable Refusal againstPlace(BodyId body, AreaCode area, Consulted consulted) {
+        return new Places(consulted).overlaps(new AreaCode(body.value()), area)
+                ? null
+                : new MemberOutsideArea(body, area, "/body");
     }
 
     /**

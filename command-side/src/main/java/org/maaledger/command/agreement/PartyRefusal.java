@@ -72,16 +72,40 @@ public sealed interface PartyRefusal extends AgreementRefusal {
         }
     }
 
-    record MemberOutsideArea(BodyId body, AreaCode area) implements PartyRefusal {
+    record MemberOutsideArea(BodyId body, AreaCode area, String pointer) implements PartyRefusal {
         @Override
         public Grounds grounds() {
             return unacceptable(
                             "member-outside-area",
-                            "%s lies outside %s, the agreement's area; its joining would enlarge it."
+                            "%s lies outside %s, the agreement's area, and no part of that lies in it."
                                     .formatted(body, area),
-                            "Only a body of the area joins an agreement in force by itself; check both in the area register, or join as a partner.",
-                            Sources.ACT_2009 + ", s.132")
-                    .at("/body");
+                            "Name the area that the members make up, or let the body be a partner; if it lies within, let a data provider complete the area register.",
+                            Sources.ACT_2009 + ", ss.121, 132")
+                    .at(pointer);
+        }
+    }
+
+    record LocalAgreementOfAnotherArea(BodyId authority, AreaCode area) implements PartyRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "local-agreement-of-another-area",
+                            "A local area agreement of %s is for its own area, not for %s.".formatted(authority, area),
+                            "Name the area of the authority, or draft a multi-area agreement.",
+                            Sources.ACT_2007 + ", s.106")
+                    .at("/area");
+        }
+    }
+
+    record NotGovernmentOffice(BodyId body) implements PartyRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "not-government-office",
+                            "%s is not the code of a Government Office.".formatted(body),
+                            "Name the Government Office of the region by its code, such as go:north-east.",
+                            Sources.FRAMEWORK_2007)
+                    .at("/governmentOffice");
         }
     }
 

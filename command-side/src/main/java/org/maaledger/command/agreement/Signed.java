@@ -70,7 +70,7 @@ final class Signed {
         boolean enlarges = join.role() == PartyRole.MEMBER
                 && !new Places(consulted).lies(new AreaCode(join.body().value()), terms.area());
         return enlarges && decision instanceof Decision.Accepted<AgreementEvent>
-                ? Decision.refuse(new MemberOutsideArea(join.body(), terms.area()))
+                ? Decision.refuse(new MemberOutsideArea(join.body(), terms.area(), "/body"))
                 : decision;
     }
 

@@ -44,7 +44,10 @@ public sealed interface Area {
             case Unregistered() ->
                 switch (command) {
                     case RegisterArea register ->
-                        Decision.accept(new AreaRegistered(register.area(), register.details(), register.source()));
+                        isPartOfItself(register.area(), register.details())
+                                ? Decision.refuse(new AreaRefusal.PartOfItself(register.area()))
+                                : Decision.accept(
+                                        new AreaRegistered(register.area(), register.details(), register.source()));
                     case ReviseAreaDetails revise -> unknown(revise);
                     case SucceedArea succeed -> unknown(succeed);
                 };
@@ -80,7 +83,16 @@ public sealed interface Area {
         };
     }
 
+    private static boolean isPartOfItself(AreaCode area, AreaDetails details) {
+        return details.parents().contains(area)
+                || details.constituents().contains(area)
+                || area.equals(details.region());
+    }
+
     private static Decision<AreaEvent> revised(Registered entry, ReviseAreaDetails revise) {
+        if (isPartOfItself(revise.area(), revise.details())) {
+            return Decision.refuse(new AreaRefusal.PartOfItself(revise.area()));
+        }
         return entry.details().equals(revise.details())
                 ? Decision.refuse(new AreaRefusal.DetailsUnchanged(revise.area()))
                 : Decision.accept(new AreaDetailsRevised(revise.area(), revise.details(), revise.source()));
@@ -96,7 +108,10 @@ public sealed interface Area {
         return switch (consulted.state(AreaHistory.FOLD, AreaEvent.streamOf(succeed.by()))) {
             case Unregistered() -> Decision.refuse(new AreaRefusal.SuccessorUnknown(succeed.by()));
             case Registered successor ->
-                Decision.accept(new AreaSucceeded(succeed.area(), succeed.by(), succeed.on(), succeed.source()));
+                new Places(consulted).becameOf(succeed.by()).contains(succeed.area())
+                        ? Decision.refuse(new AreaRefusal.SucceedsItsSuccessor(succeed.area(), succeed.by()))
+                        : Decision.accept(
+                                new AreaSucceeded(succeed.area(), succeed.by(), succeed.on(), succeed.source()));
         };
     }
 

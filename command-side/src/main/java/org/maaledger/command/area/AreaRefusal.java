@@ -89,6 +89,32 @@ public sealed interface AreaRefusal extends Refusal {
         }
     }
 
+    /** A place is no part of itself. */
+    record PartOfItself(AreaCode area) implements AreaRefusal {
+        @Override
+        public Grounds grounds() {
+            return Grounds.unacceptable(
+                            "area-part-of-itself",
+                            "Area %s cannot be its own parent, constituent or region.".formatted(area),
+                            "Leave its own code out.",
+                            SOURCE)
+                    .at("/details");
+        }
+    }
+
+    /** Succession goes one way. */
+    record SucceedsItsSuccessor(AreaCode area, AreaCode by) implements AreaRefusal {
+        @Override
+        public Grounds grounds() {
+            return Grounds.unacceptable(
+                            "area-succeeds-its-successor",
+                            "By the register, %s itself became %s.".formatted(by, area),
+                            "Check which of the two came first; a place that was formed anew has a new code.",
+                            SOURCE)
+                    .at("/by");
+        }
+    }
+
     /** The succession is on record. */
     record AlreadySucceeded(AreaCode area, AreaCode by, LocalDate on) implements AreaRefusal {
         @Override

@@ -42,6 +42,21 @@ public final class Places {
         return liesAmong(inner, parts) || isMadeUpOf(inner, parts);
     }
 
+    /**
+     * Whether {@code one} lies in {@code other}, or a constituent of {@code other} in it: a county takes part where some of its
+     * districts do.
+     */
+    public boolean overlaps(AreaCode one, AreaCode other) {
+        return lies(one, other)
+                || (state(other) instanceof Area.Registered entry
+                        && entry.details().constituents().stream().anyMatch(constituent -> lies(constituent, one)));
+    }
+
+    /** What became of {@code area}: itself, its successors, and theirs. */
+    Set<AreaCode> becameOf(AreaCode area) {
+        return reached(Set.of(area), entry -> entry.successors().keySet(), Set.of());
+    }
+
     private boolean isMadeUpOf(AreaCode inner, Set<AreaCode> parts) {
         return state(inner) instanceof Area.Registered entry
                 && !entry.details().constituents().isEmpty()

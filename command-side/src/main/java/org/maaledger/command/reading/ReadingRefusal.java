@@ -83,6 +83,20 @@ public sealed interface ReadingRefusal extends Refusal {
         }
     }
 
+    /** A figure is not final while its period lasts. */
+    record FinalBeforeItsEnd(ReportingPeriod period, LocalDate actedOn) implements ReadingRefusal {
+        @Override
+        public Grounds grounds() {
+            return Grounds.unacceptable(
+                            "final-before-its-end",
+                            "The period %s ends on %s, after %s, the date of the act: no figure of it is final yet."
+                                    .formatted(period, period.lastDay(), actedOn),
+                            "Record it as provisional, or check the period and the date of the act.",
+                            SOURCE)
+                    .at("/vintage");
+        }
+    }
+
     /** Exactly this is on record. */
     record ReadingAlreadyRecorded(SeriesId series, ReportingPeriod period, Vintage vintage, long sequence)
             implements ReadingRefusal {

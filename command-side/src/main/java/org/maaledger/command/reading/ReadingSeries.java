@@ -9,12 +9,14 @@ import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.CorruptHistory;
 import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.indicator.Indicator;
 import org.maaledger.command.indicator.IndicatorHistory;
 import org.maaledger.command.reading.ReadingCommand.CorrectReading;
 import org.maaledger.command.reading.ReadingCommand.RecordReading;
 import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.command.reading.ReadingRefusal.AreaUnknown;
+import org.maaledger.command.reading.ReadingRefusal.FinalBeforeItsEnd;
 import org.maaledger.command.reading.ReadingRefusal.IndicatorUnknown;
 import org.maaledger.command.reading.ReadingRefusal.IndicatorWithdrawn;
 import org.maaledger.command.reading.ReadingRefusal.NothingNew;
@@ -33,6 +35,7 @@ import org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 import org.maaledger.kernel.reading.ReadingEvent.SeriesOpened;
 import org.maaledger.kernel.reading.SeriesId;
+import org.maaledger.kernel.reading.Vintage;
 
 /**
  * A series of readings, as its events make it.
@@ -114,8 +117,9 @@ public record ReadingSeries(int events, int definition, KnownReadings known) {
             return Decision.refuse(new ReadingAlreadyRecorded(
                     correction.series(), correction.period(), correction.vintage(), known.sequence(place)));
         }
-        if (correction.period().start().isAfter(act.on())) {
-            return Decision.refuse(new PeriodInTheFuture(correction.period(), act.on()));
+        Refusal untimely = untimely(correction.period(), correction.vintage(), act);
+        if (untimely != null) {
+            return Decision.refuse(untimely);
         }
         return switch (indicator(correction.series(), consulted)) {
             case Indicator.Unregistered() ->
@@ -133,11 +137,22 @@ public record ReadingSeries(int events, int definition, KnownReadings known) {
         };
     }
 
+    /** Nobody has measured what has not begun, and nothing is final that has not ended. */
+    private static @Nullable Refusal untimely(ReportingPeriod period, Vintage vintage, Act act) {
+        if (period.start().isAfter(act.on())) {
+            return new PeriodInTheFuture(period, act.on());
+        }
+        return vintage == Vintage.FINAL && period.lastDay().isAfter(act.on())
+                ? new FinalBeforeItsEnd(period, act.on())
+                : null;
+    }
+
     private Decision<ReadingEvent> recordAll(RecordReadings batch, Consulted consulted, Act act) {
         List<Figure> changed = new ArrayList<>(batch.figures().size());
         for (Figure figure : batch.figures()) {
-            if (figure.period().start().isAfter(act.on())) {
-                return Decision.refuse(new PeriodInTheFuture(figure.period(), act.on()));
+            Refusal untimely = untimely(figure.period(), figure.vintage(), act);
+            if (untimely != null) {
+                return Decision.refuse(untimely);
             }
             int place = known.find(figure.period(), figure.vintage());
             if (place < 0 || !known.observation(place).equals(figure.observation())) {

@@ -8,6 +8,7 @@ import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Months;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.target.RenegotiationRefusal.ClosedPeriodChanged;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineMissing;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineNotBeforeTarget;
 import org.maaledger.command.target.TrajectoryRefusal.ConsentsMissing;
@@ -129,6 +130,18 @@ final class Course {
         return improves(polarity, baseline, target)
                 ? null
                 : new DirectionAgainstPolarity(polarity, baseline.value(), target.value());
+    }
+
+    /** What was agreed for a period that is over may be told again or left out, and not changed: it was judged by that. */
+    static @Nullable Refusal againstClosed(Trajectory inForce, List<Milestone> milestones, LocalDate on) {
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
+            if (milestone.period().lastDay().isBefore(on)
+                    && !inForce.milestones().contains(milestone)) {
+                return new ClosedPeriodChanged(i, milestone, on);
+            }
+        }
+        return null;
     }
 
     /** A milestone that is worse than the point before it needs an explanation, which a renegotiation always has. */

@@ -1,5 +1,6 @@
 package org.maaledger.command.target;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
@@ -65,8 +66,11 @@ final class Negotiation {
         IndicatorDefinition definition = indicator.definitionOn(act.on());
         if (definition == null) {
             return Decision.refuse(new IndicatorUnknown(propose.indicator()));
-        } else if (indicator.withdrawnFrom() != null && !act.on().isBefore(indicator.withdrawnFrom())) {
-            return Decision.refuse(new IndicatorNoLongerCollected(propose.indicator(), indicator.withdrawnFrom()));
+        }
+        LocalDate withdrawnFrom = indicator.withdrawnFrom();
+        LocalDate measuredFrom = Course.later(act.on(), propose.offer().period().start());
+        if (withdrawnFrom != null && !measuredFrom.isBefore(withdrawnFrom)) {
+            return Decision.refuse(new IndicatorNoLongerCollected(propose.indicator(), withdrawnFrom));
         }
         Places places = new Places(consulted);
         AreaCode ofAgreement = setting.terms().area();

@@ -138,8 +138,8 @@ public sealed interface OfferRefusal extends TargetRefusal {
         public Grounds grounds() {
             return unacceptable(
                             "indicator-no-longer-collected",
-                            "%s is no longer collected since %s.".formatted(indicator, from),
-                            "Choose an indicator that is.",
+                            "%s is no longer collected from %s on.".formatted(indicator, from),
+                            "Choose an indicator that is, or a period that begins before that day.",
                             Sources.TOOLKIT_2005)
                     .at("/indicator");
         }

@@ -12,6 +12,7 @@ import org.maaledger.command.decision.Sources;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.provenance.BodyId;
+import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.TargetId;
 
 /** Why a target refuses a change of what was agreed, or its removal. */
@@ -47,6 +48,19 @@ public sealed interface RenegotiationRefusal extends TargetRefusal {
                     "Renegotiation %d is settled.".formatted(number),
                     "Propose another one.",
                     Sources.ACT_2007 + ", s.112");
+        }
+    }
+
+    record ClosedPeriodChanged(int index, Milestone milestone, LocalDate on) implements RenegotiationRefusal {
+        @Override
+        public Grounds grounds() {
+            return unacceptable(
+                            "closed-period-changed",
+                            "The period %s was over on %s, and %s was not agreed for it."
+                                    .formatted(milestone.period(), on, milestone.value()),
+                            "Leave that milestone out, or tell it as the trajectory in force does; change what is still to come.",
+                            Sources.LEDGER)
+                    .at("/milestones/" + index);
         }
     }
 

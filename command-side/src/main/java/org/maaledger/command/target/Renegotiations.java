@@ -105,6 +105,9 @@ final class Renegotiations {
             return new RenegotiationUnchanged();
         }
         Refusal refusal = Course.against(milestones, firstBy, terms);
+        if (refusal == null) {
+            refusal = Course.againstClosed(inForce, milestones, setting.act().on());
+        }
         return refusal != null
                 ? refusal
                 : Course.againstDirection(target.proposal().polarity(), baseline(target), milestones);

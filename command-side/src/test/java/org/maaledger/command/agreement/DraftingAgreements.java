@@ -11,21 +11,13 @@ import org.maaledger.command.agreement.AgreementCommand.DraftAgreement;
 import org.maaledger.command.decision.Dated;
 import org.maaledger.command.testing.TeesValley;
 import org.maaledger.kernel.agreement.AgreementKind;
-import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.area.AreaLevel;
-import org.maaledger.kernel.area.Tier;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
 
-/** The rules of opening an agreement. Each sentence is checked on the pure state and through the shell. */
+/** The rules of opening an agreement but for the places in it. Each sentence is checked on the pure state and through the shell. */
 class DraftingAgreements {
 
     private static DraftAgreement draft(AgreementKind kind, List<BodyId> members, List<BodyId> partners) {
-        return draft(kind, AREA, members, partners);
-    }
-
-    private static DraftAgreement draft(
-            AgreementKind kind, AreaCode area, List<BodyId> members, List<BodyId> partners) {
         return new DraftAgreement(
                 AGREEMENT,
                 kind,
@@ -33,7 +25,7 @@ class DraftingAgreements {
                 "laa-maa-2008",
                 LocalDate.parse("2008-04-01"),
                 LocalDate.parse("2011-03-31"),
-                area,
+                AREA,
                 MIDDLESBROUGH,
                 GOVERNMENT_OFFICE,
                 members,
@@ -60,13 +52,26 @@ class DraftingAgreements {
         }
 
         @Test
-        void of_one_authority_with_partners_makes_a_local_area_agreement() {
-            given().and(referenceData())
-                    .when(
-                            draft(AgreementKind.LOCAL_AREA_AGREEMENT, List.of(MIDDLESBROUGH), List.of(POLICE)),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
-                    .then(drafted(AgreementKind.LOCAL_AREA_AGREEMENT, List.of(MIDDLESBROUGH), List.of(POLICE)));
+        void with_something_else_as_its_government_office_is_refused() {
+            DraftAgreement known = draft();
+            for (BodyId office : List.of(HARTLEPOOL, new BodyId("dept:clg"))) {
+                DraftAgreement other = new DraftAgreement(
+                        AGREEMENT,
+                        known.kind(),
+                        known.title(),
+                        known.edition(),
+                        known.from(),
+                        known.to(),
+                        known.area(),
+                        MIDDLESBROUGH,
+                        office,
+                        known.members(),
+                        known.partners(),
+                        null);
+                given().and(referenceData())
+                        .when(other, officer(MIDDLESBROUGH), "2008-05-01")
+                        .thenRefused("not-government-office");
+            }
         }
 
         @Test
@@ -177,69 +182,6 @@ class DraftingAgreements {
             given().and(story())
                     .when(draft(), officer(HARTLEPOOL), "2008-05-02")
                     .thenRefused("agreement-unknown");
-        }
-
-        @Test
-        void with_a_member_that_the_area_register_does_not_know_is_refused() {
-            given().and(referenceData())
-                    .when(
-                            draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
-                    .thenRefused("member-unknown");
-        }
-
-        @Test
-        void with_a_member_that_is_a_place_without_a_local_authority_is_refused() {
-            given().and(referenceData())
-                    .on("2008-01-01", area(new AreaCode("E12000001"), AreaLevel.REGION, List.of(), List.of()))
-                    .when(
-                            draft(
-                                    AgreementKind.MULTI_AREA_AGREEMENT,
-                                    List.of(MIDDLESBROUGH, new BodyId("E12000001")),
-                                    List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
-                    .thenRefused("member-not-local-authority");
-        }
-
-        @Test
-        void with_a_member_that_has_ceased_to_exist_is_refused() {
-            DraftAgreement withDurham =
-                    draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of());
-            given().and(referenceData())
-                    .on("2008-01-01", authority(DURHAM, Tier.TOP, "1974-04-01", "2009-03-31"))
-                    .when(withDurham, officer(MIDDLESBROUGH), "2009-04-01")
-                    .thenRefused("member-not-local-authority");
-            given().and(referenceData())
-                    .on("2008-01-01", authority(DURHAM, Tier.TOP, "1974-04-01", "2009-03-31"))
-                    .when(withDurham, officer(MIDDLESBROUGH), "2009-03-31")
-                    .then(drafted(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()));
-        }
-
-        @Test
-        void with_a_member_that_is_still_to_begin_is_possible() {
-            given().and(referenceData())
-                    .on("2008-01-01", authority(DURHAM, Tier.TOP, "2009-04-01", null))
-                    .when(
-                            draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
-                    .then(drafted(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()));
-        }
-
-        @Test
-        void for_an_area_that_the_register_does_not_know_is_refused() {
-            given().and(referenceData())
-                    .when(
-                            draft(
-                                    AgreementKind.MULTI_AREA_AGREEMENT,
-                                    new AreaCode("maa:wear-valley"),
-                                    List.of(MIDDLESBROUGH, STOCKTON),
-                                    List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
-                    .thenRefused("area-unknown");
         }
 
         @Test

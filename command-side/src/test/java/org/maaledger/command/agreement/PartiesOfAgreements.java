@@ -132,6 +132,17 @@ class PartiesOfAgreements {
         }
 
         @Test
+        void a_draft_from_outside_its_area_is_refused() {
+            given().and(story())
+                    .on("2008-01-01", authority(DURHAM, Tier.TOP, null, null))
+                    .when(
+                            new JoinAgreement(AGREEMENT, DURHAM, PartyRole.MEMBER, null),
+                            officer(MIDDLESBROUGH),
+                            "2008-05-05")
+                    .thenRefused("member-outside-area");
+        }
+
+        @Test
         void in_force_from_outside_its_area_is_refused() {
             given().and(inForce())
                     .on("2008-01-01", authority(DURHAM, Tier.TOP, null, null))

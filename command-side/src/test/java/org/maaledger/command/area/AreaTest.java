@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.area.AreaCommand.RegisterArea;
@@ -43,6 +44,11 @@ class AreaTest {
                 name, AreaLevel.UNITARY, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
+    private static AreaDetails partOf(List<AreaCode> parents, List<AreaCode> constituents, @Nullable AreaCode region) {
+        return new AreaDetails(
+                "Poole", AreaLevel.UNITARY, null, region, parents, constituents, List.of(), List.of(), null, null);
+    }
+
     private static Scenario scene(AreaEvent... before) {
         return Scenario.given().on("2019-06-30", before);
     }
@@ -69,6 +75,19 @@ class AreaTest {
         @Test
         void is_refused_a_second_time() {
             when(command, Office.OPERATOR, ENTRY).thenRefused("area-already-registered");
+        }
+
+        @Test
+        void is_refused_as_a_part_of_itself() {
+            for (AreaDetails own : List.of(
+                    partOf(List.of(POOLE), List.of(), null),
+                    partOf(List.of(), List.of(POOLE), null),
+                    partOf(List.of(), List.of(), POOLE))) {
+                when(new RegisterArea(POOLE, own, SOURCE, null), Office.OPERATOR)
+                        .thenRefused("area-part-of-itself");
+                when(new ReviseAreaDetails(POOLE, own, SOURCE, null), Office.OPERATOR, ENTRY)
+                        .thenRefused("area-part-of-itself");
+            }
         }
 
         @Test
@@ -119,6 +138,28 @@ class AreaTest {
         void is_refused_by_itself() {
             when(new SucceedArea(POOLE, POOLE, ON, SOURCE, null), Office.OPERATOR, ENTRY)
                     .thenRefused("area-succeeds-itself");
+        }
+
+        @Test
+        void is_refused_by_what_it_succeeded_itself() {
+            SucceedArea back = new SucceedArea(BCP, POOLE, ON.plusYears(1), SOURCE, null);
+            when(back, Office.OPERATOR, ENTRY, SUCCESSOR, new AreaSucceeded(POOLE, BCP, ON, SOURCE))
+                    .thenRefused("area-succeeds-its-successor");
+        }
+
+        @Test
+        void is_refused_by_what_its_predecessors_predecessor_was() {
+            AreaCode third = new AreaCode("E06000099");
+            SucceedArea back = new SucceedArea(third, POOLE, ON.plusYears(2), SOURCE, null);
+            when(
+                            back,
+                            Office.OPERATOR,
+                            ENTRY,
+                            SUCCESSOR,
+                            new AreaRegistered(third, details("A third"), SOURCE),
+                            new AreaSucceeded(POOLE, BCP, ON, SOURCE),
+                            new AreaSucceeded(BCP, third, ON.plusYears(1), SOURCE))
+                    .thenRefused("area-succeeds-its-successor");
         }
 
         @Test

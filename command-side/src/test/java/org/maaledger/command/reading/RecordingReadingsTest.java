@@ -102,6 +102,21 @@ class RecordingReadingsTest {
         }
 
         @Test
+        void as_final_is_refused_before_the_last_day_of_the_period() {
+            SeriesScene scene = SeriesScene.given(OPENED).on(LocalDate.of(2009, 3, 30));
+            scene.when(record(Vintage.FINAL, "412")).refused("final-before-its-end");
+            scene.when(record(Vintage.REVISED, "412")).then(recorded(Vintage.REVISED, "412"));
+        }
+
+        @Test
+        void as_final_is_accepted_on_the_last_day_of_the_period() {
+            SeriesScene.given(OPENED)
+                    .on(LocalDate.of(2009, 3, 31))
+                    .when(record(Vintage.FINAL, "412"))
+                    .then(recorded(Vintage.FINAL, "412"));
+        }
+
+        @Test
         void is_accepted_on_the_first_day_of_the_period() {
             SeriesScene.given(OPENED)
                     .on(LocalDate.of(2008, 4, 1))

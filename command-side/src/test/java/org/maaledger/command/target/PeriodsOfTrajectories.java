@@ -8,12 +8,15 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.target.TargetCommand.AgreeTrajectory;
+import org.maaledger.command.target.TargetCommand.RenegotiateTarget;
 import org.maaledger.command.testing.Scenario;
 import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.target.Milestone;
+import org.maaledger.kernel.target.RenegotiationGround;
 import org.maaledger.kernel.target.TargetEvent.BaselineSet;
 import org.maaledger.kernel.target.TargetEvent.ConsentGiven;
+import org.maaledger.kernel.target.TargetEvent.RenegotiationProposed;
 import org.maaledger.kernel.target.TargetEvent.TargetProposed;
 import org.maaledger.kernel.target.TargetEvent.TrajectoryAgreed;
 import org.maaledger.kernel.target.Trajectory;
@@ -87,6 +90,52 @@ class PeriodsOfTrajectories {
         @Test
         void years_after_a_baseline_that_ends_on_a_leap_day() {
             accepted("2007-03-01/P1Y", "2008-03-01/P1Y", "2009-03-01/P1Y", "2010-03-01/P1Y");
+        }
+    }
+
+    @Nested
+    class A_renegotiated_trajectory {
+
+        private Scenario renegotiated(Milestone... milestones) {
+            return given().and(inForce())
+                    .when(
+                            new RenegotiateTarget(
+                                    TARGET,
+                                    List.of(milestones),
+                                    RenegotiationGround.UNFORESEEN_CIRCUMSTANCES,
+                                    text("The recession"),
+                                    null),
+                            officer(MIDDLESBROUGH),
+                            "2009-06-14");
+        }
+
+        private void accepted(Milestone... milestones) {
+            renegotiated(milestones)
+                    .then(new RenegotiationProposed(
+                            TARGET,
+                            1,
+                            new Trajectory(2, milestone(2007, "600"), List.of(milestones)),
+                            RenegotiationGround.UNFORESEEN_CIRCUMSTANCES,
+                            text("The recession").ref(),
+                            false,
+                            List.of(POLICE),
+                            MIDDLESBROUGH));
+        }
+
+        @Test
+        void may_tell_a_period_that_is_over_as_it_was_agreed() {
+            accepted(milestone(2008, "700"), milestone(2009, "650"), milestone(2010, "750"));
+        }
+
+        @Test
+        void may_leave_a_period_out_that_is_over() {
+            accepted(milestone(2009, "650"), milestone(2010, "750"));
+        }
+
+        @Test
+        void may_not_change_a_period_that_is_over() {
+            renegotiated(milestone(2008, "650"), milestone(2009, "660"), milestone(2010, "750"))
+                    .thenRefused("closed-period-changed");
         }
     }
 

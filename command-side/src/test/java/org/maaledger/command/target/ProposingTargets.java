@@ -164,6 +164,22 @@ class ProposingTargets {
         }
 
         @Test
+        void for_a_period_in_which_the_indicator_will_no_longer_be_collected_is_refused() {
+            given().and(draft())
+                    .on("2008-04-01", new IndicatorWithdrawn(HOMES, LocalDate.parse("2010-04-01"), SOURCE))
+                    .when(propose(), officer(MIDDLESBROUGH), "2008-05-02")
+                    .thenRefused("indicator-no-longer-collected");
+        }
+
+        @Test
+        void for_a_period_that_begins_while_the_indicator_is_still_collected_is_possible() {
+            given().and(draft())
+                    .on("2008-04-01", new IndicatorWithdrawn(HOMES, LocalDate.parse("2010-04-02"), SOURCE))
+                    .when(propose(), officer(MIDDLESBROUGH), "2008-05-02")
+                    .then(proposed());
+        }
+
+        @Test
         void for_an_unknown_area_is_refused() {
             given().and(draft())
                     .when(
