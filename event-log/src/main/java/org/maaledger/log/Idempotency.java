@@ -12,6 +12,11 @@ public final class Idempotency {
     /** Keys that are forgotten in one transaction. */
     static final int PRUNED_AT_ONCE = 5_000;
 
+    /** The key of a request that is more than one append stands for it from its beginning on. */
+    private static final String CLAIM = """
+            INSERT INTO ledger.idempotency (client, key, request_hash, first_position, event_count, recorded_at)
+            VALUES (?, ?, ?, 0, 0, clock_timestamp()) ON CONFLICT DO NOTHING""";
+
     /** A bounded number of rows at a time, so that it never holds up an append for long. */
     private static final String PRUNE = """
             DELETE FROM ledger.idempotency WHERE (client, key) IN (
@@ -37,6 +42,23 @@ public final class Idempotency {
                         row -> new FirstAnswer(row.getString(1), row.getLong(2), row.getInt(3)))
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Lets the key stand for a request that is more than one append, and says whether it does: not if the client has used it for
+     * another. Whoever carries on with the same request may claim its key again.
+     *
+     * @param requestHash what tells the request from others
+     */
+    public boolean claim(String client, String key, String requestHash) {
+        Jdbc.update(database, CLAIM, statement -> {
+            statement.setString(1, client);
+            statement.setString(2, key);
+            statement.setString(3, requestHash);
+        });
+        return find(client, key)
+                .map(first -> first.requestHash().equals(requestHash))
+                .orElse(false);
     }
 
     /** Forgets keys of more than 90 days ago, up to 5,000 of them, and says how many; to be called from time to time. */

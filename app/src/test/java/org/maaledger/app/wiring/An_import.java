@@ -36,7 +36,7 @@ class An_import {
         return TestLedger.request(path(name))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", type)
-                .header("Idempotency-Key", "import");
+                .header("Idempotency-Key", "import-" + name);
     }
 
     private static String token() {

@@ -1,5 +1,6 @@
 package org.maaledger.command.config;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.maaledger.command.http.FirstAnswers;
@@ -17,6 +18,9 @@ record LogAnswers(Idempotency idempotency, LedgerReader reader) implements First
     @Override
     public Optional<FirstAnswer> find(Submission.Request request) {
         return idempotency.find(request.client(), request.key()).map(first -> {
+            if (first.count() == 0) {
+                return new FirstAnswer(first.requestHash(), LocalDate.EPOCH, List.of(), List.of());
+            }
             List<StoredEvent> events = reader.after(first.firstPosition() - 1, first.count());
             return new FirstAnswer(
                     first.requestHash(),

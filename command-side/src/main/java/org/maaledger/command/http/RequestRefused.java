@@ -85,7 +85,8 @@ public final class RequestRefused extends RuntimeException {
                 List.of());
     }
 
-    static RequestRefused keyReused() {
+    /** The client has used the key for another request. */
+    public static RequestRefused keyReused() {
         return new RequestRefused(
                 422,
                 "idempotency-key-reused",

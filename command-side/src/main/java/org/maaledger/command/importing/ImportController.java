@@ -20,6 +20,7 @@ import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.http.Answer;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
+import org.maaledger.log.Idempotency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -32,7 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
  * Takes files of figures, and the order to load the shipped reference data.
  *
  * <p>A file is put aside before it is read, because the answer begins while it is read: a client that first sends all and then
- * listens must not be waited for. Importing is idempotent by itself, so the key of a repeated request needs no memory.
+ * listens must not be waited for. A key stands for one import, which may be sent again to go on; a check changes nothing, so its key is
+ * not remembered.
  */
 @RestController
 class ImportController {
@@ -47,16 +49,18 @@ class ImportController {
     private final Mappings mappings;
     private final Uploads uploads;
     private final ImportLedgers ledgers;
+    private final Idempotency keys;
     private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
 
     /** One at a time has the memory that a file may take. */
     private final Semaphore turn = new Semaphore(1, true);
 
-    ImportController(Mappings mappings, Uploads uploads, ImportLedgers ledgers, InstantSource clock) {
+    ImportController(Mappings mappings, Uploads uploads, ImportLedgers ledgers, Idempotency keys, InstantSource clock) {
         this.uploads = uploads;
         this.mappings = mappings;
         this.ledgers = ledgers;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -95,12 +99,16 @@ class ImportController {
             HttpServletResponse response,
             Actor actor)
             throws IOException {
-        ImportRequest.requireKey(request);
+        String key = ImportRequest.key(request);
         require(actor, Office.DATA_PROVIDER);
         Mapping chosen = chosen(mapping);
         String name = ImportRequest.fileName(fileName, FILE_NAME_CHARACTERS_MAX);
         DataSet said = ImportRequest.dataSet(indicator, chosen);
         try (Uploads.Upload file = uploads.receive(request.getInputStream())) {
+            if (!check) {
+                String about = said == null ? "" : said.name();
+                ImportRequest.claim(keys, key, actor, "importReadings", mapping, name, about, file.sha256());
+            }
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             new Import(file, name, said, chosen, check)
                     .answer(new ImportLines(response.getOutputStream(), json), actor);
@@ -185,8 +193,9 @@ class ImportController {
                             required = true,
                             schema = @Schema(type = "string")))
     ResponseEntity<byte[]> reference(HttpServletRequest request, Actor actor) throws JsonProcessingException {
-        ImportRequest.requireKey(request);
+        String key = ImportRequest.key(request);
         require(actor, Office.DATA_PROVIDER, Office.OPERATOR);
+        ImportRequest.claim(keys, key, actor, "importReference");
         CommandedLedger ledger = ledgers.of(actor, today());
         byte[] report = json.writeValueAsBytes(new ReferenceImport(ledger, ledger::details).run());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);

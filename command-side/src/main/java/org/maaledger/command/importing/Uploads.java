@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.maaledger.command.http.RequestRefused;
@@ -48,9 +51,17 @@ public final class Uploads {
     /** One file that was sent. */
     final class Upload implements ImportFile, AutoCloseable {
         private final FileChannel channel;
+        private final MessageDigest digest;
+        private String sha256 = "";
 
         private Upload(FileChannel channel) {
             this.channel = channel;
+            this.digest = digest();
+        }
+
+        /** SHA-256 of its bytes, in hexadecimal. */
+        String sha256() {
+            return sha256;
         }
 
         @Override
@@ -124,7 +135,8 @@ public final class Uploads {
             throw e;
         }
         try {
-            copy(body, upload.channel);
+            copy(body, upload);
+            upload.sha256 = HexFormat.of().formatHex(upload.digest.digest());
             return upload;
         } catch (RuntimeException | Error e) {
             upload.close();
@@ -149,7 +161,15 @@ public final class Uploads {
         }
     }
 
-    private void copy(InputStream body, FileChannel channel) {
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void copy(InputStream body, Upload upload) {
         long deadline = System.nanoTime() + bounds.timeMax().toNanos();
         byte[] buffer = new byte[COPY_BYTES];
         long total = 0;
@@ -161,7 +181,8 @@ public final class Uploads {
             if (System.nanoTime() > deadline) {
                 throw RequestRefused.tooSlow(bounds.timeMax());
             }
-            write(channel, ByteBuffer.wrap(buffer, 0, read));
+            upload.digest.update(buffer, 0, read);
+            write(upload.channel, ByteBuffer.wrap(buffer, 0, read));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.testing.CommandNode.Reply;
+import org.maaledger.log.Idempotency;
 
 /** Requests that are sent more than once: what their key is worth. */
 class Requests_that_are_repeated {
@@ -59,6 +60,16 @@ class Requests_that_are_repeated {
                 officer(MIDDLESBROUGH), "/v1/agreements", DRAFT.replace("2011-03-31", "2012-03-31"), key("draft-1"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void under_the_key_of_an_import_are_refused() {
+        String client = officer(MIDDLESBROUGH).id().toString();
+        assertThat(new Idempotency(scene.ledger.app()).claim(client, "import-1", "hash"))
+                .isTrue();
+        Reply draft = scene.draft("import-1");
+        assertThat(draft.status()).isEqualTo(422);
+        assertThat(draft.code()).isEqualTo("idempotency-key-reused");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.command.http.ProblemAdvice;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
+import org.maaledger.log.Idempotency;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -49,6 +50,7 @@ class ImportHttpTest {
                         new Mappings(),
                         new Uploads(folder, bounds),
                         ledger.ledgers(),
+                        new Idempotency(ledger.database.app()),
                         InstantSource.fixed(
                                 MemoryLedger.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant())))
                 .setControllerAdvice(new ProblemAdvice(JSON))
@@ -173,6 +175,32 @@ class ImportHttpTest {
         assertThat(report.path("rows").asLong()).isPositive();
         assertThat(report.path("unchanged").asLong())
                 .isEqualTo(report.path("rows").asLong());
+    }
+
+    @Test
+    void a_key_stands_for_one_import_only() throws Exception {
+        sent(file("ons", cut()));
+        long head = ledger.database.reader().head();
+        byte[] other = (OnsScene.HEADER + OnsScene.row("999", "") + "\n").getBytes(StandardCharsets.UTF_8);
+        for (MockHttpServletRequestBuilder another : List.of(
+                file("ons", other),
+                file("lait", cut()),
+                file("ons", cut()).queryParam("indicator", "claimant-count"),
+                post("/v1/imports/reference").header("Idempotency-Key", "k1"))) {
+            MockHttpServletResponse response = sent(another);
+            assertThat(response.getStatus()).isEqualTo(422);
+            assertThat(json(response.getContentAsString()).path("code").asText())
+                    .isEqualTo("idempotency-key-reused");
+        }
+        assertThat(ledger.database.reader().head()).isEqualTo(head);
+        assertThat(sent(file("ons", cut())).getStatus()).as("the same again").isEqualTo(200);
+    }
+
+    @Test
+    void a_check_leaves_its_key_to_the_import() throws Exception {
+        sent(file("ons", cut()).queryParam("check", "true"));
+        byte[] other = (OnsScene.HEADER + OnsScene.row("6.1", "") + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(sent(file("ons", other)).getStatus()).isEqualTo(200);
     }
 
     @Test

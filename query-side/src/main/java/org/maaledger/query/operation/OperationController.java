@@ -59,7 +59,9 @@ final class OperationController {
 
     @Operation(
             operationId = "rebuildProjection",
-            summary = "Builds a projection anew beside the one that answers; operators only")
+            summary = "Builds a projection anew beside the one that answers; operators only",
+            description =
+                    "It records nothing in the ledger, and while it runs a second one is refused, so it takes no Idempotency-Key.")
     @PostMapping("/projections/{name}/rebuild")
     ResponseEntity<Begun> rebuild(@PathVariable("name") String name, @Parameter(hidden = true) Actor actor) {
         requireOperator(actor);
