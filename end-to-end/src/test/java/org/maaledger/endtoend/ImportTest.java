@@ -45,7 +45,7 @@ class ImportTest {
     }
 
     private static HttpRequest request(Client client, String file) {
-        return client.request("/v1/imports/readings?mapping=ons&file-name=made-up.csv")
+        return client.request("/v1/imports/readings?mapping=ons&file-name=claimant-count.csv")
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", "import")
                 .POST(HttpRequest.BodyPublishers.ofString(file))
@@ -107,7 +107,7 @@ class ImportTest {
         }
         Map<String, List<String>> repeated;
         try (Program program = Program.start("run", broken, keys(keys))) {
-            Path again = Files.writeString(folder.resolve("made-up.csv"), file);
+            Path again = Files.writeString(folder.resolve("claimant-count.csv"), file);
             Map<String, String> environment = new HashMap<>();
             environment.put("MAAL_TOKEN", token);
             environment.put("MAAL_PORT", Integer.toString(program.port()));
@@ -115,7 +115,7 @@ class ImportTest {
                     Program.run(List.of("import", "readings", again.toString()), folder, environment);
             assertThat(finished.exit()).as(finished.output()).isZero();
             assertThat(finished.output())
-                    .containsPattern("made-up.csv: 20,000 rows: [0-9,]+ recorded, 0 corrected, [0-9,]+ unchanged")
+                    .containsPattern("claimant-count.csv: 20,000 rows: [0-9,]+ recorded, 0 corrected, [0-9,]+ unchanged")
                     .doesNotContain(": 0 recorded", " 0 unchanged");
             repeated = streams(new Client(program, token));
         }
@@ -151,15 +151,15 @@ class ImportTest {
         try (Program program = Program.start("run", folder, keys(keys))) {
             Map<String, String> environment =
                     Map.of("MAAL_TOKEN", token, "MAAL_PORT", Integer.toString(program.port()));
-            Path file = Files.writeString(folder.resolve("made-up.csv"), faulty);
+            Path file = Files.writeString(folder.resolve("claimant-count.csv"), faulty);
             Program.Finished checked =
                     Program.run(List.of("import", "readings", "--check", file.toString()), folder, environment);
             assertThat(checked.exit()).as(checked.output()).isEqualTo(3);
             assertThat(checked.output())
                     .contains(
-                            "made-up.csv:12: rule 20, column areacd, '?'",
-                            "made-up.csv:12: rule 40, column period, '2009-02-30'",
-                            "made-up.csv:12: rule 51, column observation, '1e999'",
+                            "claimant-count.csv:12: rule 20, column areacd, '?'",
+                            "claimant-count.csv:12: rule 40, column period, '2009-02-30'",
+                            "claimant-count.csv:12: rule 51, column observation, '1e999'",
                             "To mend it:",
                             "11 rows: 10 acceptable, 1 refused (rule 20: 1)");
             assertThat(streams(new Client(program, token))).isEmpty();
@@ -170,7 +170,7 @@ class ImportTest {
 
     private int piped(Map<String, String> environment, String file) throws IOException, InterruptedException {
         Process process = Program.launcher(
-                        List.of("import", "readings", "--name", "piped.csv", "-"), folder, environment)
+                        List.of("import", "readings", "--name", "claimant-count.csv", "-"), folder, environment)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("piped.log").toFile())
                 .start();
