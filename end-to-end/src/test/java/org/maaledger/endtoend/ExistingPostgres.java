@@ -39,8 +39,6 @@ final class ExistingPostgres {
         return Map.of(
                 "MAAL_JWKS_FILE",
                 keys.file().toString(),
-                "MAAL_ISSUER",
-                Keys.ISSUER,
                 "MAAL_DATABASE_URL",
                 "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()),
                 "MAAL_DATABASE_USER",

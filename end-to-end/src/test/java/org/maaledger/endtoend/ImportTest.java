@@ -84,7 +84,7 @@ class ImportTest {
     }
 
     private static Map<String, String> keys(Keys keys) {
-        return keys.settings();
+        return Map.of("MAAL_JWKS_FILE", keys.file().toString());
     }
 
     @Test

@@ -16,12 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 
 /** A key pair made for one test, its public half in a file as an issuer would publish it. */
 record Keys(ECKey pair, Path file) {
-
-    static final String ISSUER = "https://issuer.test";
 
     static Keys in(Path folder) {
         try {
@@ -36,16 +33,11 @@ record Keys(ECKey pair, Path file) {
         }
     }
 
-    /** How the program is told to trust them. */
-    Map<String, String> settings() {
-        return Map.of("MAAL_JWKS_FILE", file.toString(), "MAAL_ISSUER", ISSUER);
-    }
-
     /** A token for an hour. */
     String token(String subject, String body, String role) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
+                .issuer("https://issuer.test")
                 .subject(subject)
                 .audience("maa-ledger")
                 .issueTime(Date.from(now))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,8 @@ class LifeOfATargetTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         Keys keys = Keys.in(folder);
-        program = Program.start("run", folder, keys.settings());
+        program = Program.start(
+                "run", folder, Map.of("MAAL_JWKS_FILE", keys.file().toString()));
         stockton = new Client(program, keys.token("s1", "E06000004", "authority-officer"));
         middlesbrough = new Client(program, keys.token("m1", "E06000002", "authority-officer"));
         governmentOffice = new Client(program, keys.token("g1", "go:north-east", "government-office"));

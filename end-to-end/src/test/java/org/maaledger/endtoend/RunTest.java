@@ -37,7 +37,8 @@ class RunTest {
     @Test
     void starts_empty_and_lets_nobody_in_without_a_token() {
         Keys keys = Keys.in(folder);
-        try (Program program = Program.start("run", folder, keys.settings())) {
+        try (Program program = Program.start(
+                "run", folder, Map.of("MAAL_JWKS_FILE", keys.file().toString()))) {
             Client operator = new Client(program, keys.token("ada", "org:operations", "operator"));
             assertThat(operator.get("/v1/events").expecting(200).body().path("items"))
                     .isEmpty();
@@ -50,7 +51,7 @@ class RunTest {
     @Test
     void finds_every_acknowledged_event_after_kill_9_and_an_immediate_restart() {
         Keys keys = Keys.in(folder);
-        Map<String, String> environment = keys.settings();
+        Map<String, String> environment = Map.of("MAAL_JWKS_FILE", keys.file().toString());
         String token = keys.token("ada", "org:statistics", "data-provider");
         long position;
         try (Program first = Program.start("run", folder, environment)) {
@@ -75,7 +76,7 @@ class RunTest {
     @Test
     void refuses_a_second_instance_on_the_same_data_folder_in_one_clear_line() {
         Keys keys = Keys.in(folder);
-        Map<String, String> environment = keys.settings();
+        Map<String, String> environment = Map.of("MAAL_JWKS_FILE", keys.file().toString());
         try (Program first = Program.start("run", folder, environment)) {
             Program.Finished second = Program.run(List.of("run"), folder, environment);
             assertThat(second.exit()).isNotZero();

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.app.identity.TokenRefused.Fault;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
@@ -34,12 +35,15 @@ final class TokenVerifier {
     /**
      * A verifier of tokens meant for {@code audience}.
      *
-     * @param issuer the one issuer that is trusted, as the claim {@code iss} names it
+     * @param issuer the one issuer that is trusted; null if whoever holds one of the keys is
      */
-    TokenVerifier(JWKSource<SecurityContext> keys, String issuer, String audience) {
-        JWTClaimsSet exact = new JWTClaimsSet.Builder().issuer(issuer).build();
+    TokenVerifier(JWKSource<SecurityContext> keys, @Nullable String issuer, String audience) {
+        JWTClaimsSet.Builder exact = new JWTClaimsSet.Builder();
+        if (issuer != null) {
+            exact.issuer(issuer);
+        }
         DefaultJWTClaimsVerifier<SecurityContext> claims =
-                new DefaultJWTClaimsVerifier<>(audience, exact, Set.of("iss", "sub", "exp"));
+                new DefaultJWTClaimsVerifier<>(audience, exact.build(), Set.of("iss", "sub", "exp"));
         claims.setMaxClockSkew(SKEW_SECONDS);
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));

@@ -53,9 +53,6 @@ class The_settings {
                 .hasMessageContaining("MAAL_ISSUER")
                 .hasMessageContaining("./maal demo");
         assertThatThrownBy(() -> TokenTrust.of(of("MAAL_ISSUER", "sign-in"))).isInstanceOf(CannotStart.class);
-        assertThatThrownBy(() -> TokenTrust.of(of("MAAL_JWKS_FILE", "keys.json")))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("MAAL_ISSUER");
         assertThat(TokenTrust.of(of("MAAL_ISSUER", "https://sign-in.example")).issuer())
                 .isEqualTo("https://sign-in.example");
     }

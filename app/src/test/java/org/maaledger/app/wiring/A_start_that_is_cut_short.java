@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.app.MaaLedger;
-import org.maaledger.app.identity.SignIn;
 
 /**
  * Aim: a program that is told to stop while it starts leaves no database behind. Method: a process of its own, told so as soon as
@@ -35,7 +34,6 @@ class A_start_that_is_cut_short {
         builder.environment().put("MAAL_DATA", data.toString());
         builder.environment().put("MAAL_PORT", "0");
         builder.environment().put("MAAL_JWKS_FILE", keys.toString());
-        builder.environment().put("MAAL_ISSUER", SignIn.ISSUER);
         builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         Process process = builder.start();
