@@ -115,7 +115,8 @@ class ImportTest {
                     Program.run(List.of("import", "readings", again.toString()), folder, environment);
             assertThat(finished.exit()).as(finished.output()).isZero();
             assertThat(finished.output())
-                    .containsPattern("claimant-count.csv: 20,000 rows: [0-9,]+ recorded, 0 corrected, [0-9,]+ unchanged")
+                    .containsPattern(
+                            "claimant-count.csv: 20,000 rows: [0-9,]+ recorded, 0 corrected, [0-9,]+ unchanged")
                     .doesNotContain(": 0 recorded", " 0 unchanged");
             repeated = streams(new Client(program, token));
         }

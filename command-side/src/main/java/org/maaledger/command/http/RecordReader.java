@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.OutOfShape;
@@ -63,9 +62,8 @@ final class RecordReader implements ValueReader {
             if (part.inParts() != null) {
                 List<Part> fields = new ArrayList<>();
                 for (Part field : part.inParts().parts) {
-                    Part placed = field.at(byName.size());
-                    fields.add(placed);
-                    if (byName.put(field.name(), placed) != null) {
+                    fields.add(field.at(byName.size()));
+                    if (byName.put(field.name(), fields.getLast()) != null) {
                         throw new IllegalArgumentException(field.name() + " would have two meanings");
                     }
                 }
@@ -156,15 +154,11 @@ final class RecordReader implements ValueReader {
     private static void assemble(Cursor cursor, Part part, List<Part> fields, @Nullable Object[] values) {
         boolean whole = values[part.index()] != null;
         boolean inParts = fields.stream().anyMatch(field -> values[field.index()] != null);
-        String names = fields.stream().map(Part::name).collect(Collectors.joining(", "));
         if (whole == inParts) {
-            int mark = cursor.down(part.name());
-            cursor.fault(
-                    whole ? "twice" : "required",
-                    whole
-                            ? "is given twice: leave it out, or leave out " + names
-                            : "is missing: give it, or its parts " + names);
-            cursor.up(mark);
+            String names = fields.stream().map(Part::name).collect(Collectors.joining(", "));
+            String missing = "is missing: give it, or its parts " + names;
+            String twice = "is given twice: leave it out, or leave out " + names;
+            faultAt(cursor, part, whole ? "twice" : "required", whole ? twice : missing);
             values[part.index()] = FAULTY;
         } else if (inParts && part.inParts() != null) {
             int first = fields.getFirst().index();
@@ -232,11 +226,11 @@ final class RecordReader implements ValueReader {
             return (Object) constructor.invokeExact(values);
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
-            Optional<Part> about = e instanceof OutOfShape complaint
-                    ? parts.stream().filter(part -> complaint.isOf(part.name())).findFirst()
-                    : Optional.empty();
-            about.ifPresentOrElse(
-                    part -> faultAt(cursor, part, "value", message), () -> cursor.fault("value", message));
+            parts.stream()
+                    .filter(part -> e instanceof OutOfShape complaint && complaint.isOf(part.name()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            part -> faultAt(cursor, part, "value", message), () -> cursor.fault("value", message));
             return FAULTY;
         } catch (RuntimeException | Error e) {
             throw e;
@@ -246,11 +240,11 @@ final class RecordReader implements ValueReader {
     }
 
     private static String unknown(Map<String, Part> byName) {
-        List<String> known = byName.values().stream()
+        String known = byName.values().stream()
                 .filter(part -> part.origin() != Origin.ADDRESS)
                 .map(Part::name)
                 .sorted()
-                .toList();
-        return known.isEmpty() ? "is not known here: send {}" : "is not known here: use " + String.join(", ", known);
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? "is not known here: send {}" : "is not known here: use " + known;
     }
 }
