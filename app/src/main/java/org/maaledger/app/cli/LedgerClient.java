@@ -22,7 +22,7 @@ import org.maaledger.app.settings.CannotStart;
 /** Asks a running ledger, with the token of whoever types the command. */
 final class LedgerClient {
 
-    /** A rebuild of a large ledger is answered when it is done. */
+    /** Until an answer begins, which it does once a large file was sent; a rebuild is answered when it has begun. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** How often a file is offered to a ledger that is busy with others: for an hour. */

@@ -46,7 +46,8 @@ class DescriptionConfig {
 
                                 Every accepted command becomes events in one immutable order. A write carries an Idempotency-Key and, \
                                 where it changes something that exists, If-Match; its answer gives position, version and events. \
-                                Every read takes as-of. Errors are problems (RFC 9457); each code is explained at /problems/{code}.\
+                                Every read but the stream of events takes as-of. Errors are problems (RFC 9457); \
+                                each code is explained at /problems/{code}.\
                                 """)
                         .license(new License().name("MIT")))
                 .components(new Components()
