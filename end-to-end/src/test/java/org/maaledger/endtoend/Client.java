@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody who speaks HTTP to a program with a bearer token. */
@@ -16,6 +17,9 @@ final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private static final Duration REACHED_WITHIN = Duration.ofMinutes(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Program program;
     private final String token;
@@ -51,6 +55,32 @@ final class Client {
 
     Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /**
+     * The answer to a question that names a {@code min-position}: a ledger that has not come so far says when to ask again, and is
+     * asked again, for a minute.
+     */
+    Answer getOnceReached(String path) {
+        Instant deadline = Instant.now().plus(REACHED_WITHIN);
+        Answer answer = get(path);
+        while (answer.status() == 503 && Instant.now().isBefore(deadline)) {
+            if (answer.header("Retry-After").isEmpty()) {
+                throw new AssertionError("a 503 that does not say when to come again: " + answer.body());
+            }
+            pause();
+            answer = get(path);
+        }
+        return answer.expecting(200);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts a new request, under a key of its own. */

@@ -52,21 +52,26 @@ class ImportTest {
                 .build();
     }
 
-    /** Every stream of the log, with the sequence and content of its events. */
+    /** Every stream of the log as it is now, with the sequence and content of its events. */
     private static Map<String, List<String>> streams(Client client) {
+        long head = client.get("/v1/projections")
+                .expecting(200)
+                .body()
+                .path("projections")
+                .path(0)
+                .path("head")
+                .asLong(-1);
+        assertThat(head).as("the newest event of the log").isNotNegative();
         Map<String, List<String>> streams = new TreeMap<>();
         long after = 0;
-        boolean more = true;
-        while (more) {
-            JsonNode page = client.get("/v1/events?page-size=500&after=" + after)
-                    .expecting(200)
+        while (after < head) {
+            JsonNode page = client.getOnceReached("/v1/events?page-size=500&min-position=" + head + "&after=" + after)
                     .body();
             for (JsonNode event : page.path("items")) {
                 streams.computeIfAbsent(event.path("stream").asText(), key -> new ArrayList<>())
                         .add(event.path("event").asText() + event.path("change"));
             }
             after = page.path("next").asLong();
-            more = page.path("more").asBoolean();
         }
         return streams;
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maaledger.kernel.measure.ReportingPeriod;
@@ -32,21 +33,22 @@ class RebuildSpeed {
 
     @Test
     void on_a_log_of_readings_is_printed() {
-        measure("readings", readings());
+        measure("readings", EVENTS, RebuildSpeed::reading);
     }
 
     @Test
     void on_a_log_of_agreements_and_targets_is_printed() {
-        measure("agreements", Story.of(77, EVENTS));
+        List<Story.Deed> story = Story.of(77, EVENTS);
+        measure("agreements", story.size(), story::get);
     }
 
-    private static void measure(String log, List<Story.Deed> deeds) {
+    private static void measure(String log, int size, IntFunction<Story.Deed> deed) {
         try (QueryLedger ledger = QueryLedger.create()) {
-            for (int i = 0; i < deeds.size(); i += EVENTS_AT_A_TIME) {
-                ledger.record(
-                        Things.OFFICER,
-                        deeds.subList(i, Math.min(deeds.size(), i + EVENTS_AT_A_TIME)),
-                        new AppendContext());
+            for (int i = 0; i < size; i += EVENTS_AT_A_TIME) {
+                List<Story.Deed> deeds = IntStream.range(i, Math.min(size, i + EVENTS_AT_A_TIME))
+                        .mapToObj(deed)
+                        .toList();
+                ledger.record(Things.OFFICER, deeds, new AppendContext());
             }
             ledger.await();
             for (int round = 1; round <= ROUNDS; round++) {
@@ -54,15 +56,15 @@ class RebuildSpeed {
                     Duration program = program();
                     Duration database = database(ledger);
                     RebuildReport report = ledger.projections().rebuild(name, position -> {});
-                    assertThat(report.position()).isEqualTo(deeds.size());
+                    assertThat(report.position()).isEqualTo(size);
                     System.out.printf(
                             "%s, round %d, %s: %d events/s; processor time for each event: %.1f us here, %.1f us in PostgreSQL%n",
                             log,
                             round,
                             name,
                             report.eventsPerSecond(),
-                            micros(program().minus(program), deeds.size()),
-                            micros(database(ledger).minus(database), deeds.size()));
+                            micros(program().minus(program), size),
+                            micros(database(ledger).minus(database), size));
                 }
             }
         }
@@ -86,20 +88,22 @@ class RebuildSpeed {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static List<Story.Deed> readings() {
-        List<Story.Deed> deeds = new ArrayList<>();
-        for (int number = 0; number < EVENTS; number++) {
-            SeriesId series = SeriesId.of("ni:%d~E0%07d~all".formatted(100 + number % 50, number / 50 % 20));
-            ReadingEvent event = number < 1_000
-                    ? new ReadingEvent.SeriesOpened(series, 1, "%")
-                    : new ReadingEvent.ReadingRecorded(
-                            series,
-                            ReportingPeriod.financialYear(1900 + number / 1_000),
-                            Vintage.FINAL,
-                            Observation.Measured.of(number % 1_000 / 10.0 + ""),
-                            Things.SOURCE);
-            deeds.add(new Story.Deed(event, LocalDate.of(2010, 1, 1)));
-        }
-        return deeds;
+    /** The numbered event of a log of readings; each is made when it is needed, so that a long log needs no long list. */
+    private static Story.Deed reading(int number) {
+        SeriesId series = SeriesId.of("ni:%d~E0%07d~all".formatted(100 + number % 50, number / 50 % 20));
+        ReadingEvent event = number < 1_000
+                ? new ReadingEvent.SeriesOpened(series, 1, "%")
+                : new ReadingEvent.ReadingRecorded(
+                        series,
+                        month(number / 1_000),
+                        Vintage.FINAL,
+                        Observation.Measured.of(number % 1_000 / 10.0 + ""),
+                        Things.SOURCE);
+        return new Story.Deed(event, LocalDate.of(2010, 1, 1));
+    }
+
+    /** Series of a thousand periods are monthly ones. */
+    private static ReportingPeriod month(int number) {
+        return ReportingPeriod.of(LocalDate.of(1901, 1, 1).plusMonths(number) + "/P1M");
     }
 }
