@@ -26,6 +26,13 @@ class RunTest {
     Path folder;
 
     @Test
+    void ends_when_memory_runs_out_and_does_not_go_on_with_some_of_its_threads() {
+        Program.Finished finished =
+                Program.run(List.of("token"), folder, Map.of("MAAL_JAVA_OPTS", "-XX:+PrintFlagsFinal"));
+        assertThat(finished.output()).containsPattern("ExitOnOutOfMemoryError +(:=|=) true");
+    }
+
+    @Test
     void says_in_one_line_that_it_needs_to_know_whose_tokens_to_trust() {
         Program.Finished finished = Program.run(List.of("run"), folder, Map.of());
         assertThat(finished.exit()).isNotZero();
@@ -63,8 +70,7 @@ class RunTest {
         }
         try (Program second = Program.start("run", folder, environment)) {
             JsonNode events = new Client(second, token)
-                    .get("/v1/events")
-                    .expecting(200)
+                    .getOnceReached("/v1/events?min-position=" + position)
                     .body()
                     .path("items");
             assertThat(events).hasSize(1);

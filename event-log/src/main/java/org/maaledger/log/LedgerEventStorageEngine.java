@@ -30,7 +30,7 @@ import org.maaledger.kernel.LedgerEvent;
 public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     /** Events read at a time: some hundred kilobytes. */
-    private static final int PAGE = 1_000;
+    static final int PAGE = 1_000;
 
     private final Appender appender;
     private final LedgerReader reader;
@@ -77,11 +77,19 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 : snapshots.read(aggregateIdentifier);
     }
 
-    /** All events after {@code token} up to the end of the log, page by page; between pages no connection is held. */
+    /**
+     * All events after {@code token} up to the end of the log, page by page; between pages no connection is held.
+     *
+     * <p>Where {@code mayBlock}, one page: so asks the thread by which Axon follows the log for all processors, again and again. While it
+     * is in a stream it keeps every event that the stream has given, and beside steady writers a stream of all pages has no end.
+     */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return pages(position(token), after -> reader.after(after, PAGE), StoredEvent::position)
-                .map(LedgerEventStorageEngine::tracked);
+        long after = position(token);
+        Stream<StoredEvent> events = mayBlock
+                ? reader.after(after, PAGE).stream()
+                : pages(after, from -> reader.after(from, PAGE), StoredEvent::position);
+        return events.map(LedgerEventStorageEngine::tracked);
     }
 
     @Override

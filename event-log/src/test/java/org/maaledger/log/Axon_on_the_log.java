@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -204,6 +206,25 @@ final class Axon_on_the_log {
         assertThat(ledger.reader().ofStreams(List.of(STREAM, "none"), 10, 20, 100))
                 .extracting(StoredEvent::position)
                 .containsExactly(11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L, 19L, 20L);
+    }
+
+    /** A stream that goes on while others write has no end, and Axon keeps all that one stream gave to whoever follows the log. */
+    @Test
+    void gives_whoever_follows_the_log_a_page_at_a_time() {
+        ledger.appender()
+                .append(
+                        IntStream.range(0, LedgerEventStorageEngine.PAGE + 7)
+                                .mapToObj(n -> SampleEvents.at("a", n))
+                                .toList(),
+                        new AppendContext());
+
+        List<Long> first = positions(engine.readEvents(null, true));
+        assertThat(first).hasSize(LedgerEventStorageEngine.PAGE);
+        assertThat(positions(engine.readEvents(new GlobalSequenceTrackingToken(first.getLast()), true)))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(LedgerEventStorageEngine.PAGE + 1, LedgerEventStorageEngine.PAGE + 7)
+                                .boxed()
+                                .toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.maaledger.app.wiring;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,9 +16,15 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class AxonConfig {
 
+    /** How often Axon looks for processors that have fallen behind what it holds in memory, and lets go of what it held for them. */
+    private static final Duration LET_GO = Duration.ofSeconds(1);
+
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .cleanupDelay(LET_GO.toMillis())
+                .build();
     }
 
     /** For Axon's own things; events have their own form. Jackson 2: with the third, replay breaks. */
