@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.agreement.AgreementCommand.DesignateTarget;
-import org.maaledger.command.agreement.AgreementCommand.RevokeDesignation;
 import org.maaledger.command.decision.Dated;
 import org.maaledger.kernel.agreement.AgreementEvent.DesignationRevoked;
 import org.maaledger.kernel.agreement.AgreementEvent.TargetDesignated;
@@ -25,7 +24,6 @@ import org.maaledger.kernel.target.Trajectory;
 class Designations {
 
     private static final DesignateTarget DESIGNATE = new DesignateTarget(AGREEMENT, TARGET, null);
-    private static final RevokeDesignation REVOKE = new RevokeDesignation(AGREEMENT, TARGET, null);
 
     /** One of the other targets, which is designated. */
     private static final TargetId OTHER = new TargetId(new UUID(1, 7));
@@ -249,60 +247,6 @@ class Designations {
                     .on("2008-07-10", new DesignationRevoked(AGREEMENT, TARGET))
                     .when(DESIGNATE, minister(), "2008-07-10")
                     .then(new TargetDesignated(AGREEMENT, TARGET));
-        }
-    }
-
-    @Nested
-    class Revoking_a_designation {
-
-        @Test
-        void makes_the_target_a_local_one() {
-            given().and(inForce())
-                    .on("2008-07-01", new TargetDesignated(AGREEMENT, TARGET))
-                    .when(REVOKE, minister(), "2009-02-01")
-                    .then(new DesignationRevoked(AGREEMENT, TARGET));
-        }
-
-        @Test
-        void is_refused_to_others_than_the_secretary_of_state() {
-            given().and(inForce())
-                    .on("2008-07-01", new TargetDesignated(AGREEMENT, TARGET))
-                    .when(REVOKE, officer(MIDDLESBROUGH), "2009-02-01")
-                    .thenRefused("not-minister");
-        }
-
-        @Test
-        void of_a_local_target_is_refused() {
-            given().and(inForce()).when(REVOKE, minister(), "2009-02-01").thenRefused("target-not-designated");
-        }
-
-        @Test
-        void of_a_target_that_was_removed_is_refused() {
-            RevokeDesignation revoke = new RevokeDesignation(AGREEMENT, OTHER, null);
-            given().and(withDesignated(35))
-                    .and(removed("2009-02-01"))
-                    .when(revoke, minister(), "2009-02-01")
-                    .thenRefused("target-not-designated");
-            given().and(withDesignated(35))
-                    .and(removed("2009-02-01"))
-                    .when(revoke, minister(), "2009-01-31")
-                    .then(new DesignationRevoked(AGREEMENT, OTHER));
-        }
-
-        @Test
-        void before_it_was_made_is_refused() {
-            given().and(inForce())
-                    .on("2008-07-10", new TargetDesignated(AGREEMENT, TARGET))
-                    .when(REVOKE, minister(), "2008-07-09")
-                    .thenRefused("act-before-its-ground");
-        }
-
-        @Test
-        void after_the_agreement_has_ended_is_refused() {
-            given().and(inForce())
-                    .on("2008-07-10", new TargetDesignated(AGREEMENT, TARGET))
-                    .when(REVOKE, minister(), "2011-04-01")
-                    .thenRefused("agreement-ended");
         }
     }
 }

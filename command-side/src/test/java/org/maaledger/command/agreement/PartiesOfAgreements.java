@@ -6,21 +6,19 @@ import static org.maaledger.command.testing.TeesValley.*;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.maaledger.command.agreement.AgreementCommand.ChangeResponsibleAuthority;
 import org.maaledger.command.agreement.AgreementCommand.JoinAgreement;
 import org.maaledger.command.agreement.AgreementCommand.LeaveAgreement;
 import org.maaledger.command.decision.Dated;
 import org.maaledger.command.testing.TeesValley;
 import org.maaledger.kernel.agreement.AgreementEvent.PartyJoined;
 import org.maaledger.kernel.agreement.AgreementEvent.PartyLeft;
-import org.maaledger.kernel.agreement.AgreementEvent.ResponsibleAuthorityChanged;
 import org.maaledger.kernel.agreement.AgreementKind;
 import org.maaledger.kernel.agreement.PartyRole;
 import org.maaledger.kernel.area.AreaLevel;
 import org.maaledger.kernel.area.Tier;
 import org.maaledger.kernel.provenance.BodyId;
 
-/** The rules of joining, leaving and leading an agreement. Each sentence is checked on the pure state and through the shell. */
+/** The rules of joining and leaving an agreement. Each sentence is checked on the pure state and through the shell. */
 class PartiesOfAgreements {
 
     private static List<Dated> story() {
@@ -243,69 +241,6 @@ class PartiesOfAgreements {
         void after_its_period_is_refused() {
             given().and(inForce())
                     .when(new LeaveAgreement(AGREEMENT, STOCKTON, null), officer(STOCKTON), "2011-04-01")
-                    .thenRefused("agreement-ended");
-        }
-    }
-
-    @Nested
-    class Changing_the_responsible_authority {
-
-        @Test
-        void of_a_draft_is_done_by_the_present_one() {
-            given().and(story())
-                    .when(
-                            new ChangeResponsibleAuthority(AGREEMENT, STOCKTON, null),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-05")
-                    .then(new ResponsibleAuthorityChanged(AGREEMENT, MIDDLESBROUGH, STOCKTON));
-        }
-
-        @Test
-        void of_a_signed_agreement_needs_the_secretary_of_state() {
-            given().and(inForce())
-                    .when(
-                            new ChangeResponsibleAuthority(AGREEMENT, STOCKTON, null),
-                            officer(MIDDLESBROUGH),
-                            "2009-01-05")
-                    .thenRefused("not-minister");
-        }
-
-        @Test
-        void of_a_signed_agreement_is_done_by_the_secretary_of_state() {
-            given().and(inForce())
-                    .when(new ChangeResponsibleAuthority(AGREEMENT, STOCKTON, null), minister(), "2009-01-05")
-                    .then(new ResponsibleAuthorityChanged(AGREEMENT, MIDDLESBROUGH, STOCKTON));
-        }
-
-        @Test
-        void to_a_partner_is_refused() {
-            given().and(story())
-                    .when(new ChangeResponsibleAuthority(AGREEMENT, POLICE, null), officer(MIDDLESBROUGH), "2008-05-05")
-                    .thenRefused("responsible-authority-not-member");
-        }
-
-        @Test
-        void to_the_same_is_refused() {
-            given().and(story())
-                    .when(
-                            new ChangeResponsibleAuthority(AGREEMENT, MIDDLESBROUGH, null),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-05")
-                    .thenRefused("responsible-authority-unchanged");
-        }
-
-        @Test
-        void before_the_last_change_of_it_is_refused() {
-            given().and(inForce())
-                    .on("2009-01-05", new ResponsibleAuthorityChanged(AGREEMENT, MIDDLESBROUGH, STOCKTON))
-                    .when(new ChangeResponsibleAuthority(AGREEMENT, MIDDLESBROUGH, null), minister(), "2009-01-04")
-                    .thenRefused("act-before-its-ground");
-        }
-
-        @Test
-        void after_its_period_is_refused() {
-            given().and(inForce())
-                    .when(new ChangeResponsibleAuthority(AGREEMENT, STOCKTON, null), minister(), "2011-04-01")
                     .thenRefused("agreement-ended");
         }
     }
