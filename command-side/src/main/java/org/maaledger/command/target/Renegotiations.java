@@ -2,7 +2,6 @@ package org.maaledger.command.target;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.AgreementNotInForce;
 import org.maaledger.command.agreement.Terms;
@@ -49,7 +48,7 @@ final class Renegotiations {
                 propose.ground(),
                 propose.explanation().ref(),
                 setting.designated(),
-                consentsNeeded(proposal, setting),
+                ConsentsToChange.asked(proposal, setting),
                 setting.act().body()));
     }
 
@@ -63,22 +62,8 @@ final class Renegotiations {
                         target.renegotiations() + 1,
                         propose.reason().ref(),
                         setting.designated(),
-                        consentsNeeded(target.proposal(), setting),
+                        ConsentsToChange.asked(target.proposal(), setting),
                         setting.act().body()));
-    }
-
-    /**
-     * Each party that the target relates to, and the responsible authority, for it is the one that changes a local target and submits
-     * the change of a designated one (2007 Act, ss.110, 111). Who proposes consents thereby. The Government Office approves, and so is
-     * not asked for a consent.
-     */
-    private static List<BodyId> consentsNeeded(Target.Proposal proposal, Setting setting) {
-        return Stream.concat(
-                        setting.concerned(proposal).stream(),
-                        Stream.of(setting.terms().responsibleAuthority()))
-                .filter(body -> !body.equals(setting.act().body()))
-                .distinct()
-                .toList();
     }
 
     private static @Nullable Refusal againstProposing(Target.Agreed target, Setting setting) {
@@ -166,13 +151,13 @@ final class Renegotiations {
     private static @Nullable Refusal againstAnswering(
             Target.Agreed target, Target.Renegotiation open, Setting setting) {
         BodyId body = setting.act().body();
-        boolean asked =
-                setting.terms().isOfParty(setting.act()) && open.needed().contains(body);
+        List<BodyId> needed = ConsentsToChange.needed(target.proposal(), open, setting);
+        boolean asked = setting.terms().isOfParty(setting.act()) && needed.contains(body);
         return asked
                 ? setting.untimely(
                         "the proposal of the change or the body's own last answer",
                         open.answers().lastOf(body, open.on()))
-                : new ConsentNotAsked(body, open.number(), open.needed());
+                : new ConsentNotAsked(body, open.number(), needed);
     }
 
     private static Decision<TargetEvent> approve(Target.Agreed target, Target.Renegotiation open, Setting setting) {
@@ -199,8 +184,8 @@ final class Renegotiations {
         if (!mayApprove(setting, true)) {
             return new NotApprover(setting.designated());
         }
-        List<BodyId> missing = open.answers().missing(open.needed()).stream()
-                .filter(setting.terms()::hasParty)
+        List<BodyId> needed = ConsentsToChange.needed(target.proposal(), open, setting);
+        List<BodyId> missing = open.answers().missing(needed).stream()
                 .filter(body -> !setting.byResponsibleAuthority()
                         || !body.equals(setting.act().body()))
                 .toList();

@@ -87,15 +87,17 @@ public sealed interface Target {
     /**
      * A renegotiation under way.
      *
-     * @param needed who must consent
+     * @param proposedBy who consents by having proposed it
+     * @param needed who was asked to consent when it was proposed
      */
-    record Renegotiation(int number, Change change, LocalDate on, List<BodyId> needed, Answers answers) {
+    record Renegotiation(
+            int number, Change change, LocalDate on, BodyId proposedBy, List<BodyId> needed, Answers answers) {
         public Renegotiation {
             needed = List.copyOf(needed);
         }
 
         Renegotiation with(Answers other) {
-            return new Renegotiation(number, change, on, needed, other);
+            return new Renegotiation(number, change, on, proposedBy, needed, other);
         }
     }
 

@@ -115,6 +115,7 @@ public final class TargetHistory {
                 proposed.renegotiation(),
                 new Change.OfCourse(proposed.trajectory()),
                 on,
+                proposed.proposedBy(),
                 proposed.consentsNeeded(),
                 Answers.by(proposed.proposedBy(), on));
     }
@@ -124,6 +125,7 @@ public final class TargetHistory {
                 proposed.renegotiation(),
                 new Change.Removal(proposed.reason()),
                 on,
+                proposed.proposedBy(),
                 proposed.consentsNeeded(),
                 Answers.by(proposed.proposedBy(), on));
     }
