@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.maaledger.app.settings.CannotStart;
 
@@ -109,15 +110,22 @@ final class LedgerClient {
 
     /** Posts an empty body; the path's last but one part may hold any characters that a user typed. */
     String post(String path) {
+        return answer(path, request -> request.POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** What stands at the path. */
+    String get(String path) {
+        return answer(path, HttpRequest.Builder::GET);
+    }
+
+    private String answer(String path, UnaryOperator<HttpRequest.Builder> method) {
         String[] parts = path.substring(1).split("/", -1);
         StringBuilder encoded = new StringBuilder();
         for (String part : parts) {
             encoded.append("/")
                     .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
         }
-        HttpRequest request = request(encoded.toString())
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.noBody())
+        HttpRequest request = method.apply(request(encoded.toString()).header("Accept", "application/json"))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = answered(client, request, BodyHandlers.ofString());

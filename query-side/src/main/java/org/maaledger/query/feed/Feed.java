@@ -55,7 +55,8 @@ public final class Feed {
                 asked.asOf() instanceof AsOf.Newest ? asked.including(after) : asked, ALL, snapshot -> true);
         long upTo = moment.position();
         List<Fact> facts = after >= upTo ? List.of() : log.after(after, (int) Math.min(max, upTo - after));
-        long next = facts.isEmpty() ? Math.min(after, upTo) : facts.getLast().position();
+        // Never back: a moment before the place in the feed has nothing after it.
+        long next = facts.isEmpty() ? after : facts.getLast().position();
         List<Fact> counting =
                 facts.stream().filter(fact -> asked.counts(fact.actedOn())).toList();
         Answer<List<Step>> seen = questions.ask(Asked.NOW, ALL, snapshot -> seen(snapshot, counting, actor));

@@ -98,6 +98,8 @@ final class FeedStreams implements SmartLifecycle {
     private void send(SseEmitter emitter, long from, Actor actor, AtomicBoolean gone)
             throws IOException, InterruptedException {
         long after = from;
+        // At once, so that a client knows that it is connected before the first event comes.
+        emitter.send(SseEmitter.event().comment("following"));
         long heard = System.nanoTime();
         while (!gone.get()) {
             Batch batch = feed.reached() > after

@@ -145,11 +145,25 @@ public final class Projections {
     private RebuildReport run(Projector projection, RebuildLock.Held held, LongConsumer progress) {
         String name = projection.name();
         try (held) {
-            Rebuild.Done done = rebuild.run(projection, progress);
+            Rebuild.Done done = filled(projection, progress);
             long dead = letters.count(done.generation());
             dropIdle(name);
             return new RebuildReport(
                     name, done.generation().number(), done.generation().position(), done.took(), dead);
+        }
+    }
+
+    /** A rebuild that fails leaves no half-filled tables: whoever waits for it sees that nothing is being filled any more. */
+    private Rebuild.Done filled(Projector projection, LongConsumer progress) {
+        try {
+            return rebuild.run(projection, progress);
+        } catch (RuntimeException e) {
+            try {
+                dropIdle(projection.name());
+            } catch (RuntimeException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
         }
     }
 

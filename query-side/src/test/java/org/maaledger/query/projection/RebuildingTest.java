@@ -1,6 +1,8 @@
 package org.maaledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,27 @@ class RebuildingTest {
     }
 
     @Test
+    void a_rebuild_that_fails_leaves_the_old_tables_and_no_half_filled_ones() {
+        try (QueryLedger ledger = QueryLedger.create()) {
+            ledger.tell(Story.of(6, 300));
+            ledger.await();
+            Projector projector = ledger.projections().named("register");
+            Map<String, List<String>> live = rows(ledger, projector);
+            assertThatThrownBy(() -> ledger.projections().rebuild("register", position -> {
+                        throw new IllegalStateException("a fault in mid-rebuild");
+                    }))
+                    .hasMessageContaining("a fault in mid-rebuild");
+            assertThat(ledger.projections().states())
+                    .extracting(ProjectionState::generation, ProjectionState::filling)
+                    .containsOnly(tuple(1, false));
+            assertThat(new Generations(ledger.sql()).idle("register")).isEmpty();
+            assertThat(rows(ledger, projector)).isEqualTo(live);
+            assertThat(ledger.projections().rebuild("register", position -> {}).generation())
+                    .isGreaterThan(1);
+        }
+    }
+
+    @Test
     void the_same_events_twice_change_nothing() {
         try (QueryLedger ledger = QueryLedger.create()) {
             ledger.tell(Story.of(2, 500));
@@ -109,13 +132,13 @@ class RebuildingTest {
             for (int i = 0; i < 3; i++) {
                 readers.add(threads.submit(() -> {
                     int read = 0;
-                    while (!done.get()) {
+                    do {
                         assertThat(register.agreements(Asked.NOW, new Paged("", 20), Things.INSPECTOR)
                                         .content()
                                         .items())
                                 .hasSize(20);
                         read++;
-                    }
+                    } while (!done.get());
                     return read;
                 }));
             }
