@@ -101,7 +101,7 @@ final class FeedStreams implements SmartLifecycle {
         // At once, so that a client knows that it is connected before the first event comes.
         emitter.send(SseEmitter.event().comment("following"));
         long heard = System.nanoTime();
-        while (!gone.get()) {
+        while (running && !gone.get()) {
             Batch batch = feed.reached() > after
                     ? told(emitter, feed.after(Asked.NOW, after, EVENTS_AT_ONCE, actor), after)
                     : new Batch(List.of(), after, false);
