@@ -1,6 +1,12 @@
 package org.maaledger.query.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maaledger.query.progress.Courses.AGREED;
+import static org.maaledger.query.progress.Courses.course;
+import static org.maaledger.query.progress.Courses.judge;
+import static org.maaledger.query.progress.Courses.milestone;
+import static org.maaledger.query.progress.Courses.reading;
+import static org.maaledger.query.progress.Courses.rising;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,48 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.measure.ReportingPeriod;
-import org.maaledger.kernel.reading.MissingReason;
-import org.maaledger.kernel.reading.Observation;
-import org.maaledger.kernel.reading.Vintage;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.Trajectory;
 
-/** Aim: the rules of judging, one test each. Method: a course from 50 through 60 and 70 to 80, tolerance a tenth, so 3. */
+/** Aim: the rules of judging a period, one test each. Method: a course from 50 through 60 and 70 to 80, tolerance a tenth, so 3. */
 class JudgingTest {
-
-    private static final LocalDate AGREED = LocalDate.of(2008, 6, 1);
-    private static final LocalDate LATER = LocalDate.of(2012, 1, 1);
-
-    private static Milestone milestone(int year, String value) {
-        return new Milestone(ReportingPeriod.financialYear(year), Quantity.of(value));
-    }
-
-    private static Trajectory rising(int version, String last) {
-        return new Trajectory(
-                version,
-                milestone(2007, "50"),
-                List.of(milestone(2008, "60"), milestone(2009, "70"), milestone(2010, last)));
-    }
-
-    private static Course course(Course.Version... versions) {
-        return new Course(Polarity.HIGHER_IS_BETTER, 1, Quantity.of("0.1"), List.of(versions), null);
-    }
-
-    private static Course course() {
-        return course(new Course.Version(rising(1, "80"), AGREED));
-    }
-
-    private static PeriodReading reading(ReportingPeriod period, String value) {
-        return new PeriodReading(period, Vintage.FINAL, Observation.Measured.of(value), 1);
-    }
-
-    private static PeriodReading reading(int year, String value) {
-        return reading(ReportingPeriod.financialYear(year), value);
-    }
-
-    private static Judgement judge(Course course, PeriodReading reading) {
-        return Judging.of(course, reading, LATER);
-    }
 
     @Nested
     class A_figure {
@@ -130,168 +99,6 @@ class JudgingTest {
             Judgement judgement = judge(renegotiated, reading(2010, "73"));
             assertThat(judgement.trajectoryVersion()).isEqualTo(2);
             assertThat(judgement.standing()).isEqualTo(Standing.ON);
-        }
-    }
-
-    @Nested
-    class It_is_not_judged {
-
-        private void because(Ground ground, Standing standing, Judgement judgement) {
-            assertThat(judgement.ground()).isEqualTo(ground);
-            assertThat(judgement.standing()).isEqualTo(standing);
-            assertThat(judgement.words()).endsWith(ground.words());
-        }
-
-        @Test
-        void where_the_better_direction_is_not_plain() {
-            Course course = new Course(Polarity.NOT_PLAIN, 1, Quantity.of("0.1"), course().versions(), null);
-            because(Ground.POLARITY_NOT_PLAIN, Standing.NOT_JUDGED, judge(course, reading(2009, "70")));
-        }
-
-        @Test
-        void where_no_trajectory_is_agreed() {
-            because(
-                    Ground.NO_TRAJECTORY,
-                    Standing.NOT_JUDGED,
-                    judge(course(new Course.Version[0]), reading(2009, "70")));
-        }
-
-        @Test
-        void where_the_period_ended_before_the_trajectory_was_in_force() {
-            because(Ground.BEFORE_TRAJECTORY, Standing.NOT_JUDGED, judge(course(), reading(2007, "50")));
-        }
-
-        @Test
-        void where_the_period_ended_before_the_first_milestone_was_due() {
-            ReportingPeriod shifted = ReportingPeriod.of("2007-10-01/P1Y");
-            because(Ground.BEFORE_FIRST_MILESTONE, Standing.TOO_EARLY, judge(course(), reading(shifted, "70")));
-        }
-
-        @Test
-        void after_the_period_of_the_target() {
-            because(Ground.AFTER_TARGET, Standing.NOT_JUDGED, judge(course(), reading(2011, "80")));
-            ReportingPeriod beginsWithin = ReportingPeriod.of("2010-09-01/P1Y");
-            because(Ground.AFTER_TARGET, Standing.NOT_JUDGED, judge(course(), reading(beginsWithin, "80")));
-        }
-
-        @Test
-        void where_the_period_is_not_as_long_as_the_one_agreed() {
-            for (String period : List.of("2010-01-01/P3M", "2010-03-31", "2007-04-01/P3Y")) {
-                because(
-                        Ground.OTHER_LENGTH,
-                        Standing.NOT_JUDGED,
-                        judge(course(), reading(ReportingPeriod.of(period), "70")));
-            }
-        }
-
-        @Test
-        void where_a_period_is_longer_than_the_milestone_that_is_next_due() {
-            Trajectory quarterly = new Trajectory(
-                    1,
-                    milestone(2007, "50"),
-                    List.of(
-                            milestone(2008, "60"),
-                            new Milestone(ReportingPeriod.of("2009-04-01/P3M"), Quantity.of("16"))));
-            Course course = course(new Course.Version(quarterly, AGREED));
-            ReportingPeriod year = ReportingPeriod.of("2008-06-01/P1Y");
-            because(Ground.OTHER_LENGTH, Standing.NOT_JUDGED, judge(course, reading(year, "60")));
-            assertThat(judge(course, reading(ReportingPeriod.of("2009-04-01/P3M"), "16"))
-                            .standing())
-                    .isEqualTo(Standing.ON);
-        }
-
-        @Test
-        void where_the_source_has_no_figure() {
-            PeriodReading missing = new PeriodReading(
-                    ReportingPeriod.financialYear(2009),
-                    Vintage.FINAL,
-                    new Observation.Missing(MissingReason.CONFIDENTIAL),
-                    1);
-            because(Ground.NO_FIGURE, Standing.NOT_JUDGED, judge(course(), missing));
-        }
-
-        @Test
-        void where_the_readings_follow_another_definition() {
-            PeriodReading other = new PeriodReading(
-                    ReportingPeriod.financialYear(2009), Vintage.FINAL, Observation.Measured.of("70"), 2);
-            because(Ground.OTHER_DEFINITION, Standing.NOT_JUDGED, judge(course(), other));
-        }
-
-        @Test
-        void where_the_interval_reaches_from_on_to_off() {
-            PeriodReading wide = new PeriodReading(
-                    ReportingPeriod.financialYear(2009),
-                    Vintage.FINAL,
-                    new Observation.Measured(Quantity.of("70"), Quantity.of("66"), Quantity.of("74"), false, false),
-                    1);
-            because(Ground.INTERVAL_STRADDLES, Standing.TOO_EARLY, judge(course(), wide));
-        }
-
-        @Test
-        void after_it_was_withdrawn() {
-            Course withdrawn = new Course(
-                    Polarity.HIGHER_IS_BETTER, 1, Quantity.of("0.1"), course().versions(), LocalDate.of(2010, 1, 1));
-            because(Ground.WITHDRAWN, Standing.NOT_JUDGED, judge(withdrawn, reading(2009, "70")));
-            assertThat(judge(withdrawn, reading(2008, "60")).standing()).isEqualTo(Standing.ON);
-        }
-    }
-
-    @Nested
-    class A_target {
-
-        @Test
-        void stands_as_its_latest_period_that_could_be_judged() {
-            TargetStanding standing =
-                    TargetStanding.of(course(), List.of(reading(2009, "60"), reading(2008, "60")), LATER);
-            assertThat(standing.standing()).isEqualTo(Standing.OFF);
-            assertThat(standing.period()).isEqualTo(ReportingPeriod.financialYear(2009));
-            assertThat(standing.judgements()).hasSize(2);
-        }
-
-        @Test
-        void is_too_early_to_judge_without_a_reading() {
-            TargetStanding standing = TargetStanding.of(course(), List.of(), LATER);
-            assertThat(standing.standing()).isEqualTo(Standing.TOO_EARLY);
-            assertThat(standing.ground()).isEqualTo(Ground.NO_READING);
-        }
-
-        @Test
-        void that_has_expired_stands_as_it_did_in_its_last_period() {
-            TargetStanding standing =
-                    TargetStanding.of(course(), List.of(reading(2010, "78"), reading(2011, "90")), LATER.plusYears(1));
-            assertThat(standing.standing()).isEqualTo(Standing.AMBER);
-            assertThat(standing.period()).isEqualTo(ReportingPeriod.financialYear(2010));
-            assertThat(standing.judgements()).hasSize(2);
-        }
-
-        @Test
-        void that_has_readings_of_another_length_only_is_not_judged_and_says_so() {
-            PeriodReading quarter = reading(ReportingPeriod.of("2009-04-01/P3M"), "70");
-            TargetStanding standing = TargetStanding.of(course(), List.of(quarter, reading(2011, "90")), LATER);
-            assertThat(standing.standing()).isEqualTo(Standing.NOT_JUDGED);
-            assertThat(standing.ground()).isEqualTo(Ground.OTHER_LENGTH);
-        }
-
-        @Test
-        void that_has_readings_of_later_periods_only_is_not_judged_and_says_so() {
-            TargetStanding standing = TargetStanding.of(course(), List.of(reading(2011, "90")), LATER.plusYears(1));
-            assertThat(standing.ground()).isEqualTo(Ground.AFTER_TARGET);
-        }
-
-        @Test
-        void on_an_earlier_day_knows_nothing_of_later_periods() {
-            TargetStanding standing = TargetStanding.of(
-                    course(), List.of(reading(2008, "60"), reading(2009, "0")), LocalDate.of(2009, 12, 31));
-            assertThat(standing.standing()).isEqualTo(Standing.ON);
-        }
-
-        @Test
-        void is_judged_by_the_most_settled_vintage() {
-            PeriodReading provisional = new PeriodReading(
-                    ReportingPeriod.financialYear(2009), Vintage.PROVISIONAL, Observation.Measured.of("0"), 1);
-            assertThat(TargetStanding.of(course(), List.of(reading(2009, "70"), provisional), LATER)
-                            .standing())
-                    .isEqualTo(Standing.ON);
         }
     }
 

@@ -12,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.reading.ReadingEvent;
+import org.maaledger.query.http.NotReadable;
+import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Asked;
 import org.maaledger.query.register.Register;
 import org.maaledger.query.testing.QueryLedger;
@@ -58,7 +60,7 @@ class DeadLettersTest {
                 .perform(get("/v1/events").accept(MediaType.TEXT_EVENT_STREAM))
                 .andReturn()
                 .getResponse();
-        for (int i = 0; i < 200 && !response.getContentAsString().contains("id:"); i++) {
+        for (int i = 0; i < 1_200 && !response.getContentAsString().contains("id:"); i++) {
             Thread.sleep(50);
         }
         return response.getContentAsString();
@@ -144,16 +146,11 @@ class DeadLettersTest {
             ledger.await();
             Projector sound = ledger.projections().named("progress");
             Map<String, List<String>> right = RebuildingTest.rows(ledger, sound);
-            Fragile fragile = new Fragile(sound);
-            Projections broken = new Projections(
-                    List.of(fragile),
-                    new LedgerFacts(ledger.database().reader()),
-                    ledger.database().app(),
-                    new org.springframework.jdbc.datasource.DataSourceTransactionManager(
-                            ledger.database().app()));
+            AtomicBoolean mended = new AtomicBoolean();
+            Projections broken = Altered.over(ledger, List.of(fragile(sound, mended)));
             assertThat(broken.rebuild("progress", position -> {}).deadLetters()).isPositive();
             assertThat(RebuildingTest.rows(ledger, sound)).isNotEqualTo(right);
-            fragile.mended = true;
+            mended.set(true);
             while (!broken.deadLetters(0, 1).isEmpty()) {
                 broken.retry(broken.deadLetters(0, 1).getFirst().id());
             }
@@ -170,50 +167,21 @@ class DeadLettersTest {
             TeesValley.tell(ledger);
             ledger.await();
             Register register = ledger.part(Register.class);
-            assertThat(register.agreements(Asked.NOW, new org.maaledger.query.http.Paged("", 10), Things.INSPECTOR)
+            assertThat(register.agreements(Asked.NOW, new Paged("", 10), Things.INSPECTOR)
                             .incomplete())
                     .isTrue();
             assertThatThrownBy(() -> register.agreement(Asked.NOW, TeesValley.AGREEMENT, Things.INSPECTOR))
-                    .isInstanceOf(org.maaledger.query.http.NotReadable.class);
+                    .isInstanceOf(NotReadable.class);
         }
     }
 
     /** A projector with a bug: it cannot stand corrections. */
-    private static final class Fragile implements Projector {
-
-        private final Projector sound;
-        private boolean mended;
-
-        Fragile(Projector sound) {
-            this.sound = sound;
-        }
-
-        @Override
-        public String name() {
-            return sound.name();
-        }
-
-        @Override
-        public int revision() {
-            return sound.revision();
-        }
-
-        @Override
-        public Set<Class<? extends LedgerEvent>> families() {
-            return sound.families();
-        }
-
-        @Override
-        public List<Table> tables() {
-            return sound.tables();
-        }
-
-        @Override
-        public void apply(Fact fact, Rows rows) {
+    private static Projector fragile(Projector sound, AtomicBoolean mended) {
+        return Altered.of(sound, (fact, rows) -> {
             sound.apply(fact, rows);
-            if (!mended && fact.event() instanceof org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected) {
+            if (!mended.get() && fact.event() instanceof ReadingEvent.ReadingCorrected) {
                 throw new ArithmeticException("a bug");
             }
-        }
+        });
     }
 }

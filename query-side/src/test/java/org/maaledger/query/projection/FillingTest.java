@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,6 @@ import org.maaledger.kernel.reading.ReadingEvent;
 import org.maaledger.query.testing.QueryLedger;
 import org.maaledger.query.testing.Story;
 import org.maaledger.query.testing.Things;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -143,41 +143,12 @@ class FillingTest {
     }
 
     /** Makes the row of its area anew with every event of it. */
-    private static final class OnceOnly implements Projector {
-
-        private final Projector sound;
-
-        OnceOnly(Projector sound) {
-            this.sound = sound;
-        }
-
-        @Override
-        public String name() {
-            return sound.name();
-        }
-
-        @Override
-        public int revision() {
-            return sound.revision();
-        }
-
-        @Override
-        public Set<Class<? extends LedgerEvent>> families() {
-            return sound.families();
-        }
-
-        @Override
-        public List<Table> tables() {
-            return sound.tables();
-        }
-
-        @Override
-        public void apply(Fact fact, Rows rows) {
+    private static Projector onceOnly(Projector sound) {
+        return Altered.of(sound, (fact, rows) -> {
             if (fact.event() instanceof AreaEvent) {
-                Table versions = sound.tables().getLast();
-                rows.add(versions, fact.stream(), fact.sequence());
+                rows.add(sound.tables().getLast(), fact.stream(), fact.sequence());
             }
-        }
+        });
     }
 
     @Test
@@ -186,19 +157,13 @@ class FillingTest {
             AreaEvent[] twice = new AreaEvent[] {area(), area()};
             ledger.record(Things.OPERATOR, LocalDate.of(2008, 1, 1), twice);
             ledger.await();
-            Projector once = new OnceOnly(ledger.projections().named("reference"));
-            DataSourceTransactionManager transactions =
-                    new DataSourceTransactionManager(ledger.database().app());
-            Projections projections = new Projections(
-                    List.of(once),
-                    new LedgerFacts(ledger.database().reader()),
-                    ledger.database().app(),
-                    transactions);
+            Projector once = onceOnly(ledger.projections().named("reference"));
+            Projections projections = Altered.over(ledger, List.of(once));
             List<Fact> facts = new LedgerFacts(ledger.database().reader()).after(0, 2);
             for (List<List<Fact>> batches :
                     List.of(List.of(facts), List.of(facts.subList(0, 1), facts.subList(1, 2)))) {
                 emptied(ledger, once);
-                batches.forEach(batch -> new TransactionTemplate(transactions)
+                batches.forEach(batch -> new TransactionTemplate(Altered.transactions(ledger))
                         .executeWithoutResult(status -> projections.write(once, batch)));
                 assertThat(projections.deadLetters(0, 10))
                         .singleElement()
@@ -237,56 +202,23 @@ class FillingTest {
             ledger.await();
             Projector sound = ledger.projections().named("progress");
             Map<String, List<String>> right = RebuildingTest.rows(ledger, sound);
-            Stubborn stubborn = new Stubborn(sound);
-            Projections broken = new Projections(
-                    List.of(stubborn),
-                    new LedgerFacts(ledger.database().reader()),
-                    ledger.database().app(),
-                    new DataSourceTransactionManager(ledger.database().app()));
+            AtomicBoolean mended = new AtomicBoolean();
+            Projections broken = Altered.over(ledger, List.of(stubborn(sound, mended)));
             assertThat(broken.rebuild("progress", position -> {}).deadLetters()).isPositive();
             assertThat(broken.deadLetters(0, 500))
                     .extracting(DeadLetter::cause)
                     .allSatisfy(cause -> assertThat(cause).containsAnyOf("not-a-date", "waits behind"));
             assertThat(new Generations(ledger.sql()).idle("progress")).isEmpty();
-            stubborn.mended = true;
+            mended.set(true);
             assertThat(broken.rebuild("progress", position -> {}).deadLetters()).isZero();
             assertThat(RebuildingTest.rows(ledger, sound)).isEqualTo(right);
         }
     }
 
     /** A projector whose rows of corrections no database takes. */
-    private static final class Stubborn implements Projector {
-
-        private final Projector sound;
-        private boolean mended;
-
-        Stubborn(Projector sound) {
-            this.sound = sound;
-        }
-
-        @Override
-        public String name() {
-            return sound.name();
-        }
-
-        @Override
-        public int revision() {
-            return sound.revision();
-        }
-
-        @Override
-        public Set<Class<? extends LedgerEvent>> families() {
-            return sound.families();
-        }
-
-        @Override
-        public List<Table> tables() {
-            return sound.tables();
-        }
-
-        @Override
-        public void apply(Fact fact, Rows rows) {
-            if (!mended && fact.event() instanceof ReadingEvent.ReadingCorrected) {
+    private static Projector stubborn(Projector sound, AtomicBoolean mended) {
+        return Altered.of(sound, (fact, rows) -> {
+            if (!mended.get() && fact.event() instanceof ReadingEvent.ReadingCorrected) {
                 Table readings = sound.tables().getLast();
                 Object[] values = new Object[readings.columns().size()];
                 Arrays.fill(values, "not-a-date");
@@ -294,6 +226,6 @@ class FillingTest {
             } else {
                 sound.apply(fact, rows);
             }
-        }
+        });
     }
 }

@@ -10,13 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.query.testing.QueryLedger;
 import org.maaledger.query.testing.Story;
 import org.maaledger.query.testing.Things;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,49 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class RevisionsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** The same projection in a later program. */
-    private record Revised(Projector before) implements Projector {
-
-        @Override
-        public String name() {
-            return before.name();
-        }
-
-        @Override
-        public int revision() {
-            return before.revision() + 1;
-        }
-
-        @Override
-        public Set<Class<? extends LedgerEvent>> families() {
-            return before.families();
-        }
-
-        @Override
-        public List<Table> tables() {
-            return before.tables();
-        }
-
-        @Override
-        public void apply(Fact fact, Rows rows) {
-            before.apply(fact, rows);
-        }
-    }
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Projections newer(QueryLedger ledger) {
-        return new Projections(
-                ledger.projections().all().stream()
-                        .map(projector -> (Projector) new Revised(projector))
-                        .toList(),
-                new LedgerFacts(ledger.database().reader()),
-                ledger.database().app(),
-                transactions(ledger));
-    }
-
-    private static DataSourceTransactionManager transactions(QueryLedger ledger) {
-        return new DataSourceTransactionManager(ledger.database().app());
+        return Altered.over(
+                ledger, ledger.projections().all().stream().map(Altered::later).toList());
     }
 
     private static List<Fact> facts(QueryLedger ledger) {
@@ -93,7 +52,7 @@ class RevisionsTest {
                 assertThatThrownBy(() -> ledger.projections().write(older, facts(ledger)))
                         .isInstanceOf(NotPrepared.class)
                         .hasMessageContaining("never undoes");
-                new TransactionTemplate(transactions(ledger))
+                new TransactionTemplate(Altered.transactions(ledger))
                         .executeWithoutResult(status -> newer.write(newer.named(older.name()), facts(ledger)));
             }
             assertThat(newer.states()).extracting(ProjectionState::lag).containsOnly(0L);
