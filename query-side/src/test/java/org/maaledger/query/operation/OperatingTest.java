@@ -101,10 +101,10 @@ class OperatingTest {
     private static Callable<Integer> reading(MockMvc http, String address, AtomicBoolean done) {
         return () -> {
             int read = 0;
-            while (!done.get()) {
+            do {
                 http.perform(get(address)).andExpect(status().isOk());
                 read++;
-            }
+            } while (!done.get());
             return read;
         };
     }
