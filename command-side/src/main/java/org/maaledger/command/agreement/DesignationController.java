@@ -2,6 +2,7 @@ package org.maaledger.command.agreement;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
 import org.maaledger.command.agreement.ActRefusal.TargetOfNoAgreement;
 import org.maaledger.command.agreement.AgreementCommand.DesignateTarget;
@@ -13,8 +14,8 @@ import org.maaledger.command.http.WriteRequest;
 import org.maaledger.command.shell.StreamStates;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.target.TargetId;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,29 +41,37 @@ final class DesignationController {
 
     @PostMapping(path = "/v1/targets/{targetId}/designation", consumes = JSON)
     @WriteOperation(value = DesignateTarget.class, summary = "Designate an agreed target")
-    ResponseEntity<byte[]> designate(@PathVariable String targetId, WriteRequest request, Actor actor) {
-        return perform(DesignateTarget.class, targetId, request, actor);
+    ResponseEntity<byte[]> designate(WriteRequest request, Actor actor) {
+        return perform(DesignateTarget.class, DesignateTarget::targetId, request, actor);
     }
 
     @PostMapping(path = "/v1/targets/{targetId}/designation/revocation", consumes = JSON)
     @WriteOperation(value = RevokeDesignation.class, summary = "Revoke a designation")
-    ResponseEntity<byte[]> revoke(@PathVariable String targetId, WriteRequest request, Actor actor) {
-        return perform(RevokeDesignation.class, targetId, request, actor);
+    ResponseEntity<byte[]> revoke(WriteRequest request, Actor actor) {
+        return perform(RevokeDesignation.class, RevokeDesignation::targetId, request, actor);
     }
 
     private <C extends Record & AgreementCommand> ResponseEntity<byte[]> perform(
-            Class<C> type, String targetId, WriteRequest request, Actor actor) {
-        AgreementId known = states.latest(TargetStanding.FOLD, targetId, standing -> standing.agreement() != null)
+            Class<C> type, Function<C, TargetId> addressed, WriteRequest request, Actor actor) {
+        // Read before the agreement is known: what is looked up is an id, and never just what stands in the address.
+        TargetId target = addressed.apply(read(type, request, NO_AGREEMENT));
+        AgreementId known = states.latest(
+                        TargetStanding.FOLD, target.toString(), standing -> standing.agreement() != null)
                 .agreement();
         AgreementId agreement = known == null ? NO_AGREEMENT : known;
-        C command = desk.read(type, request.with("agreementId", agreement.toString()));
+        C command = read(type, request, agreement);
         try {
-            return desk.perform(request.onVersionOf(targetId), actor, command, Map.of("agreementId", agreement))
+            return desk.perform(
+                            request.onVersionOf(target.toString()), actor, command, Map.of("agreementId", agreement))
                     .ok();
         } catch (CommandRefused refused) {
             throw refused.refusal() instanceof AgreementUnknown
-                    ? new CommandRefused(new TargetOfNoAgreement(targetId))
+                    ? new CommandRefused(new TargetOfNoAgreement(target.toString()))
                     : refused;
         }
+    }
+
+    private <C extends Record & AgreementCommand> C read(Class<C> type, WriteRequest request, AgreementId agreement) {
+        return desk.read(type, request.with("agreementId", agreement.toString()));
     }
 }

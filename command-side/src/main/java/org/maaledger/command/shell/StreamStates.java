@@ -15,7 +15,8 @@ import org.maaledger.command.decision.Fold;
  *
  * <p>A state may be behind when another node writes. That is no danger: the append names the version it rests on, and a refusal is
  * given only after a look at the log. Whoever finds that a stream has grown says so by {@link #outdated}, and the state is then
- * extended by the new events alone.
+ * extended by the new events alone. Of a stream without events nothing is kept: whoever asks for ids that do not exist would push out
+ * the states of those that do.
  */
 public final class StreamStates {
 
@@ -51,7 +52,11 @@ public final class StreamStates {
             return known;
         }
         State<S> state = extended(fold, stream, known == null ? new State<>(fold.empty(), -1, 0) : known, generation);
-        entry.byFold().put(fold.name(), state);
+        if (state.lastSequence() < 0) {
+            kept.asMap().remove(stream, entry);
+        } else {
+            entry.byFold().put(fold.name(), state);
+        }
         return state;
     }
 

@@ -5,6 +5,7 @@ import static org.maaledger.command.http.RequestScene.accepted;
 import static org.maaledger.command.http.RequestScene.key;
 import static org.maaledger.command.testing.TeesValley.*;
 
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.testing.CommandNode.Reply;
@@ -57,6 +58,20 @@ class Requests_about_targets {
                         .post(minister(), "/v1/targets/" + AGREEMENT + "/designation", on)
                         .code())
                 .isEqualTo("target-unknown");
+    }
+
+    @Test
+    void designate_the_same_target_however_its_id_is_written() {
+        Stories.draft(scene.node);
+        String target = Stories.agreedTargets(scene.node, 1).getFirst().toString();
+        Stories.sign(scene.node);
+        String on = "{\"actedOn\": \"2008-07-10\"}";
+        Reply none = scene.node.post(minister(), "/v1/targets/" + target + "x/designation", on, key("1", "\"4\""));
+        assertThat(none.code()).isEqualTo("request-invalid");
+        assertThat(none.body().at("/errors/0/field").asText()).isEqualTo("/targetId");
+        String capitals = "/v1/targets/" + target.toUpperCase(Locale.ROOT) + "/designation";
+        Reply designated = accepted(scene.node.post(minister(), capitals, on, key("2", "\"4\"")));
+        assertThat(designated.header("ETag")).isEqualTo("\"4\"");
     }
 
     @Test
