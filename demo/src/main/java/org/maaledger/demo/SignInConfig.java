@@ -10,7 +10,6 @@ import org.maaledger.app.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -36,9 +35,12 @@ class SignInConfig {
     @Bean
     @Order(1)
     SecurityFilterChain signInChain(HttpSecurity http) {
-        OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        RefusedClients refused = new RefusedClients();
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
-                .with(server, Customizer.withDefaults())
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server -> server.clientAuthentication(client -> client.errorResponseHandler(refused)))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(refused))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
