@@ -162,8 +162,8 @@ class Embedded_PostgreSQL {
                 assertThat(Servers.ask(again.access(), again.access().owner(), "SELECT what FROM kept"))
                         .isEqualTo("committed before the kill");
                 assertThat((System.nanoTime() - before) / 1_000_000)
-                        .as("milliseconds")
-                        .isLessThan(10_000);
+                        .as("milliseconds: it waits for nobody, however busy the machine is")
+                        .isLessThan(60_000);
             }
         }
 

@@ -47,15 +47,20 @@ class A_ledger_without_its_database {
                                 .as(code)
                                 .isPresent();
                     })));
-            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(25, TimeUnit.SECONDS);
+            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
         }
     }
 
+    /** Until all of it is gone: a process that serves a connection may outlive the first one for a moment, and answer. */
     private static void kill(Path file) throws Exception {
         long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
         ProcessHandle database = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> serving = database.descendants().toList();
         database.destroyForcibly();
-        database.onExit().get(10, TimeUnit.SECONDS);
+        database.onExit().get(30, TimeUnit.SECONDS);
+        for (ProcessHandle process : serving) {
+            process.onExit().get(30, TimeUnit.SECONDS);
+        }
     }
 
     private static HttpRequest get(RunningLedger ledger, String token) {

@@ -40,7 +40,7 @@ class A_start_that_is_cut_short {
         ProcessHandle database = await(data.resolve("postgres/cluster/postmaster.pid"), process);
         process.destroy();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
-        assertThat(database.onExit().get(5, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(database.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
         assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
         assertThat(Files.readString(folder.resolve("output")))
                 .as("it had not finished starting")
