@@ -140,6 +140,21 @@ public sealed interface ReadingRefusal extends Refusal {
         }
     }
 
+    /** What is not yet said cannot be corrected. */
+    record CorrectionBeforeReading(ReportingPeriod period, LocalDate recordedOn, LocalDate on)
+            implements ReadingRefusal {
+        @Override
+        public Grounds grounds() {
+            return Grounds.unacceptable(
+                            "correction-before-reading",
+                            "The correction is dated %s, and what it corrects was said of %s on %s."
+                                    .formatted(on, period, recordedOn),
+                            "Give the day on which the record is corrected; when its source published the figure is for the version of the source to say.",
+                            "decision record 0043")
+                    .at("/actedOn");
+        }
+    }
+
     /** Every figure of the batch is on record as it is. */
     record NothingNew(SeriesId series, int figures) implements ReadingRefusal {
         @Override

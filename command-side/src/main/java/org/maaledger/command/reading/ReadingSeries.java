@@ -1,5 +1,6 @@
 package org.maaledger.command.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.maaledger.command.reading.ReadingCommand.CorrectReading;
 import org.maaledger.command.reading.ReadingCommand.RecordReading;
 import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.command.reading.ReadingRefusal.AreaUnknown;
+import org.maaledger.command.reading.ReadingRefusal.CorrectionBeforeReading;
 import org.maaledger.command.reading.ReadingRefusal.FinalBeforeItsEnd;
 import org.maaledger.command.reading.ReadingRefusal.IndicatorUnknown;
 import org.maaledger.command.reading.ReadingRefusal.IndicatorWithdrawn;
@@ -61,8 +63,8 @@ public record ReadingSeries(int events, int definition, KnownReadings known) {
         };
     }
 
-    /** The state after one more event. */
-    public ReadingSeries evolve(ReadingEvent event) {
+    /** The state after one more event, whose act has the date {@code on}. */
+    public ReadingSeries evolve(ReadingEvent event, LocalDate on) {
         return switch (event) {
             case SeriesOpened opened -> {
                 if (events != 0) {
@@ -79,7 +81,12 @@ public record ReadingSeries(int events, int definition, KnownReadings known) {
                 yield new ReadingSeries(
                         events + 1,
                         definition,
-                        known.with(place, recorded.period(), recorded.vintage(), recorded.observation(), events));
+                        known.with(
+                                place,
+                                recorded.period(),
+                                recorded.vintage(),
+                                recorded.observation(),
+                                new KnownReadings.Origin(events, on)));
             }
             case ReadingCorrected corrected -> {
                 int place = known.find(corrected.period(), corrected.vintage());
@@ -89,7 +96,9 @@ public record ReadingSeries(int events, int definition, KnownReadings known) {
                                     corrected.series(), corrected.corrects(), corrected.period(), corrected.vintage()));
                 }
                 yield new ReadingSeries(
-                        events + 1, definition, known.corrected(place, corrected.observation(), events));
+                        events + 1,
+                        definition,
+                        known.corrected(place, corrected.observation(), new KnownReadings.Origin(events, on)));
             }
         };
     }
@@ -117,7 +126,9 @@ public record ReadingSeries(int events, int definition, KnownReadings known) {
             return Decision.refuse(new ReadingAlreadyRecorded(
                     correction.series(), correction.period(), correction.vintage(), known.sequence(place)));
         }
-        Refusal untimely = untimely(correction.period(), correction.vintage(), act);
+        Refusal untimely = act.on().isBefore(known.on(place))
+                ? new CorrectionBeforeReading(correction.period(), known.on(place), act.on())
+                : untimely(correction.period(), correction.vintage(), act);
         if (untimely != null) {
             return Decision.refuse(untimely);
         }

@@ -1,5 +1,6 @@
 package org.maaledger.command.reading;
 
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -12,6 +13,7 @@ import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.shell.Shell;
 import org.maaledger.command.shell.Submission;
 import org.maaledger.kernel.reading.ReadingEvent;
+import org.maaledger.log.EnvelopeMetaData;
 
 /** Axon's shell around a series of readings. */
 @AggregateRoot(type = "reading-series")
@@ -35,8 +37,8 @@ final class ReadingSeriesAggregate {
     }
 
     @EventSourcingHandler
-    void on(ReadingEvent event) {
+    void on(ReadingEvent event, @MetaDataValue(EnvelopeMetaData.ACTED_ON) String actedOn) {
         stream = event.stream();
-        state = state.evolve(event);
+        state = state.evolve(event, LocalDate.parse(actedOn));
     }
 }

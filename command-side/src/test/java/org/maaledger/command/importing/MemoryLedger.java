@@ -144,7 +144,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
                 int recorded = 0;
                 int corrected = 0;
                 for (ReadingEvent event : happened) {
-                    state = state.evolve(event);
+                    state = state.evolve(event, ACT.on());
                     recorded += event instanceof ReadingRecorded ? 1 : 0;
                     corrected += event instanceof ReadingCorrected ? 1 : 0;
                 }

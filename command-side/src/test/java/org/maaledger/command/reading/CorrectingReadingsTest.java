@@ -114,6 +114,42 @@ class CorrectingReadingsTest {
         }
 
         @Test
+        void before_the_reading_it_corrects_is_refused() {
+            SeriesScene.given(OPENED, recorded(Vintage.UNSTATED, "412"))
+                    .on(SAID_ON.minusDays(1))
+                    .when(correct("420"))
+                    .refused("correction-before-reading");
+        }
+
+        @Test
+        void on_the_day_of_the_reading_is_possible() {
+            CorrectReading command = correct("420");
+            SeriesScene.given(OPENED, recorded(Vintage.UNSTATED, "412"))
+                    .on(SAID_ON)
+                    .when(command)
+                    .then(corrected("420", 1, command));
+        }
+
+        @Test
+        void before_the_correction_it_corrects_is_refused() {
+            SeriesScene.given(OPENED, recorded(Vintage.UNSTATED, "412"))
+                    .and(SAID_ON.plusDays(20), corrected("420", 1, correct("420")))
+                    .on(SAID_ON.plusDays(19))
+                    .when(correct("421"))
+                    .refused("correction-before-reading");
+        }
+
+        @Test
+        void before_a_reading_of_another_vintage_is_possible() {
+            CorrectReading command = correct("420");
+            SeriesScene.given(OPENED, recorded(Vintage.UNSTATED, "412"))
+                    .and(SAID_ON.plusDays(20), recorded(Vintage.FINAL, "415"))
+                    .on(SAID_ON.plusDays(19))
+                    .when(command)
+                    .then(corrected("420", 1, command));
+        }
+
+        @Test
         void is_possible_after_the_indicator_was_withdrawn() {
             CorrectReading command = correct("420");
             SeriesScene.given(OPENED, recorded(Vintage.UNSTATED, "412"))

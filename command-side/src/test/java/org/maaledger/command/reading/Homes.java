@@ -1,5 +1,6 @@
 package org.maaledger.command.reading;
 
+import java.time.LocalDate;
 import org.maaledger.command.reading.ReadingCommand.RecordReading;
 import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.provenance.SourceRef;
@@ -15,6 +16,7 @@ final class Homes {
     static final SeriesId SERIES = SeriesId.of("ni:154~E06000002~all");
     static final SourceRef SOURCE = new SourceRef("a published table", null, "OGL-3.0");
     static final ReportingPeriod YEAR = ReportingPeriod.financialYear(2008);
+    static final LocalDate SAID_ON = LocalDate.of(2009, 6, 30);
     static final SeriesOpened OPENED = new SeriesOpened(SERIES, 1, "number");
 
     private Homes() {}

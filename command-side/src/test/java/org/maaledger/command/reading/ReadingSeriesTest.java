@@ -22,36 +22,41 @@ class ReadingSeriesTest {
         @Test
         void that_records_a_period_twice_in_one_vintage_is_corrupt() {
             assertThatThrownBy(() -> ReadingSeries.UNOPENED
-                            .evolve(OPENED)
-                            .evolve(recorded(Vintage.UNSTATED, "1"))
-                            .evolve(recorded(Vintage.UNSTATED, "2")))
+                            .evolve(OPENED, SAID_ON)
+                            .evolve(recorded(Vintage.UNSTATED, "1"), SAID_ON)
+                            .evolve(recorded(Vintage.UNSTATED, "2"), SAID_ON))
                     .isInstanceOf(CorruptHistory.class);
         }
 
         @Test
         void that_corrects_another_event_than_the_latest_is_corrupt() {
-            ReadingSeries series = ReadingSeries.UNOPENED.evolve(OPENED).evolve(recorded(Vintage.UNSTATED, "1"));
-            assertThatThrownBy(() -> series.evolve(new ReadingCorrected(
-                            SERIES, YEAR, Vintage.UNSTATED, Observation.Measured.of("2"), 7, null, SOURCE)))
+            ReadingSeries series =
+                    ReadingSeries.UNOPENED.evolve(OPENED, SAID_ON).evolve(recorded(Vintage.UNSTATED, "1"), SAID_ON);
+            assertThatThrownBy(() -> series.evolve(
+                            new ReadingCorrected(
+                                    SERIES, YEAR, Vintage.UNSTATED, Observation.Measured.of("2"), 7, null, SOURCE),
+                            SAID_ON))
                     .isInstanceOf(CorruptHistory.class);
         }
 
         @Test
         void that_records_before_the_series_is_open_is_corrupt() {
-            assertThatThrownBy(() -> ReadingSeries.UNOPENED.evolve(recorded(Vintage.UNSTATED, "1")))
+            assertThatThrownBy(() -> ReadingSeries.UNOPENED.evolve(recorded(Vintage.UNSTATED, "1"), SAID_ON))
                     .isInstanceOf(CorruptHistory.class);
         }
 
         @Test
         void of_any_order_of_periods_finds_every_reading() {
-            ReadingSeries series = ReadingSeries.UNOPENED.evolve(OPENED);
+            ReadingSeries series = ReadingSeries.UNOPENED.evolve(OPENED, SAID_ON);
             for (int year : new int[] {2012, 1990, 2008, 1850, 2010, 2009}) {
-                series = series.evolve(new ReadingRecorded(
-                        SERIES,
-                        ReportingPeriod.calendarYear(year),
-                        Vintage.UNSTATED,
-                        Observation.Measured.of(String.valueOf(year)),
-                        SOURCE));
+                series = series.evolve(
+                        new ReadingRecorded(
+                                SERIES,
+                                ReportingPeriod.calendarYear(year),
+                                Vintage.UNSTATED,
+                                Observation.Measured.of(String.valueOf(year)),
+                                SOURCE),
+                        SAID_ON);
             }
             for (int year : new int[] {1850, 1990, 2008, 2009, 2010, 2012}) {
                 int place = series.known().find(ReportingPeriod.calendarYear(year), Vintage.UNSTATED);

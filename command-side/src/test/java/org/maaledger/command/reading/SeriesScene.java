@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.maaledger.command.decision.Dated;
 import org.maaledger.command.testing.Scenario;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.area.AreaCode;
@@ -35,12 +36,11 @@ final class SeriesScene {
     private static final IndicatorCode NI_154 = new IndicatorCode("ni:154");
 
     private final List<LedgerEvent> before = new ArrayList<>();
-    private final List<ReadingEvent> events;
+    private final List<Dated> events = new ArrayList<>();
     private Actor actor = new Actor(SOMEBODY, new BodyId("statistics"), Office.DATA_PROVIDER);
     private LocalDate on = LocalDate.of(2010, 1, 15);
 
-    private SeriesScene(List<ReadingEvent> events) {
-        this.events = events;
+    private SeriesScene() {
         before.add(area(MIDDLESBROUGH, "Middlesbrough", AreaLevel.UNITARY, List.of()));
         before.add(area(
                 new AreaCode("maa:tees-valley"),
@@ -56,7 +56,15 @@ final class SeriesScene {
     }
 
     static SeriesScene given(ReadingEvent... events) {
-        return new SeriesScene(List.of(events));
+        return new SeriesScene().and(Homes.SAID_ON, events);
+    }
+
+    /** These events happened too, by acts of {@code day}. */
+    SeriesScene and(LocalDate day, ReadingEvent... more) {
+        for (ReadingEvent event : more) {
+            events.add(new Dated(event, day));
+        }
+        return this;
     }
 
     private static AreaRegistered area(AreaCode code, String name, AreaLevel level, List<AreaCode> constituents) {
@@ -103,7 +111,7 @@ final class SeriesScene {
     Ending when(ReadingCommand command) {
         return new Ending(Scenario.given()
                 .on("2008-01-01", before.toArray(LedgerEvent[]::new))
-                .on("2009-06-30", events.toArray(LedgerEvent[]::new))
+                .and(events)
                 .when(command, actor, on.toString()));
     }
 
