@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.Terms;
+import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Months;
@@ -32,7 +33,7 @@ final class Course {
     private Course() {}
 
     static Decision<TargetEvent> agree(
-            Target.Negotiating target, TargetCommand.AgreeTrajectory agree, Setting setting) {
+            Target.Negotiating target, TargetCommand.AgreeTrajectory agree, Setting setting, Consulted consulted) {
         Refusal refusal = againstAgreeing(target, setting);
         Milestone last = agree.milestones().getLast();
         if (refusal == null && !last.equals(target.offer().milestone())) {
@@ -41,6 +42,9 @@ final class Course {
         if (refusal == null) {
             LocalDate begin = later(setting.terms().from(), setting.act().on());
             refusal = against(agree.milestones(), withinYear(begin, setting.terms()), setting.terms());
+        }
+        if (refusal == null) {
+            refusal = againstMeasuring(target.proposal(), List.of(), agree.milestones(), consulted);
         }
         Milestone baseline = target.start().baseline();
         Polarity polarity = target.proposal().polarity();
@@ -142,6 +146,26 @@ final class Course {
             }
         }
         return null;
+    }
+
+    /**
+     * What is agreed anew is for periods that begin while the indicator is collected.
+     *
+     * @param before the milestones that are agreed already
+     */
+    static @Nullable Refusal againstMeasuring(
+            Target.Proposal proposal, List<Milestone> before, List<Milestone> milestones, Consulted consulted) {
+        IndicatorStanding indicator = IndicatorStanding.of(proposal.indicator(), consulted);
+        Refusal refusal = null;
+        for (int i = 0; i < milestones.size() && refusal == null; i++) {
+            Milestone milestone = milestones.get(i);
+            if (!before.contains(milestone)) {
+                String pointer = "/milestones/%d/period".formatted(i);
+                refusal = indicator.againstMeasuring(
+                        proposal.indicator(), milestone.period().start(), pointer);
+            }
+        }
+        return refusal;
     }
 
     /** A milestone that is worse than the point before it needs an explanation, which a renegotiation always has. */

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Fold;
+import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.target.OfferRefusal.IndicatorNoLongerCollected;
+import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.indicator.IndicatorEvent;
 
@@ -18,11 +22,16 @@ import org.maaledger.kernel.indicator.IndicatorEvent;
 record IndicatorStanding(
         List<Version> versions, boolean statutory, @Nullable LocalDate withdrawnFrom) {
 
-    static final Fold<IndicatorStanding> FOLD = Fold.of(
+    private static final Fold<IndicatorStanding> FOLD = Fold.of(
             "indicator-standing",
             new IndicatorStanding(List.of(), false, null),
             IndicatorEvent.class,
             IndicatorStanding::after);
+
+    /** What the catalogue says of {@code indicator}. */
+    static IndicatorStanding of(IndicatorCode indicator, Consulted consulted) {
+        return consulted.state(FOLD, IndicatorEvent.streamOf(indicator));
+    }
 
     /** A definition and when it came into force. */
     record Version(IndicatorDefinition definition, LocalDate from) {}
@@ -40,6 +49,12 @@ record IndicatorStanding(
             }
         }
         return inForce;
+    }
+
+    /** The refusal of a value that is to be measured from {@code day} on; null if the indicator is collected on that day. */
+    @Nullable Refusal againstMeasuring(IndicatorCode indicator, LocalDate day, String pointer) {
+        LocalDate end = withdrawnFrom;
+        return end == null || day.isBefore(end) ? null : new IndicatorNoLongerCollected(indicator, end, pointer);
     }
 
     private IndicatorStanding after(IndicatorEvent event) {

@@ -15,7 +15,6 @@ import org.maaledger.command.target.OfferRefusal.AreaOutsideAgreement;
 import org.maaledger.command.target.OfferRefusal.AreaUnknown;
 import org.maaledger.command.target.OfferRefusal.BodyNotParty;
 import org.maaledger.command.target.OfferRefusal.ConsentAlreadyGiven;
-import org.maaledger.command.target.OfferRefusal.IndicatorNoLongerCollected;
 import org.maaledger.command.target.OfferRefusal.IndicatorUnknown;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
 import org.maaledger.command.target.OfferRefusal.NotParty;
@@ -23,8 +22,8 @@ import org.maaledger.command.target.OfferRefusal.OfferOutsidePeriod;
 import org.maaledger.command.target.OfferRefusal.OfferSuperseded;
 import org.maaledger.command.target.OfferRefusal.OfferUnchanged;
 import org.maaledger.kernel.area.AreaCode;
+import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
-import org.maaledger.kernel.indicator.IndicatorEvent;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.reading.GroupCode;
 import org.maaledger.kernel.reading.SeriesId;
@@ -44,7 +43,7 @@ final class Negotiation {
         } else if (!setting.terms().isOfParty(act) && !setting.byGovernmentOffice()) {
             return Decision.refuse(new NotParty(act.body()));
         }
-        Refusal refusal = againstOffer(propose.offer(), setting.terms());
+        Refusal refusal = againstPeriod(propose.offer(), setting.terms());
         for (BodyId body : propose.relatesTo()) {
             if (refusal == null) {
                 refusal = setting.terms().hasParty(body) ? setting.beforeJoining(body) : new BodyNotParty(body);
@@ -61,16 +60,15 @@ final class Negotiation {
     private static Decision<TargetEvent> measured(
             TargetCommand.ProposeTarget propose, Setting setting, Consulted consulted) {
         Act act = setting.act();
-        IndicatorStanding indicator =
-                consulted.state(IndicatorStanding.FOLD, IndicatorEvent.streamOf(propose.indicator()));
+        IndicatorStanding indicator = IndicatorStanding.of(propose.indicator(), consulted);
         IndicatorDefinition definition = indicator.definitionOn(act.on());
         if (definition == null) {
             return Decision.refuse(new IndicatorUnknown(propose.indicator()));
         }
-        LocalDate withdrawnFrom = indicator.withdrawnFrom();
-        LocalDate measuredFrom = Course.later(act.on(), propose.offer().period().start());
-        if (withdrawnFrom != null && !measuredFrom.isBefore(withdrawnFrom)) {
-            return Decision.refuse(new IndicatorNoLongerCollected(propose.indicator(), withdrawnFrom));
+        Refusal notMeasured =
+                indicator.againstMeasuring(propose.indicator(), measuredFrom(propose.offer(), act), "/indicator");
+        if (notMeasured != null) {
+            return Decision.refuse(notMeasured);
         }
         Places places = new Places(consulted);
         AreaCode ofAgreement = setting.terms().area();
@@ -94,10 +92,10 @@ final class Negotiation {
     }
 
     static Decision<TargetEvent> counter(
-            Target.Negotiating target, TargetCommand.CounterPropose counter, Setting setting) {
+            Target.Negotiating target, TargetCommand.CounterPropose counter, Setting setting, Consulted consulted) {
         Target.Offer offer = target.offer();
         Refusal refusal = setting.byNegotiator(target.proposal())
-                ? againstOffer(counter.offer(), setting.terms())
+                ? againstPeriod(counter.offer(), setting.terms())
                 : new NotConcerned(setting.act().body(), target.proposal().target());
         if (refusal == null && counter.offer().equals(offer.milestone())) {
             refusal = new OfferUnchanged(offer.number());
@@ -105,6 +103,11 @@ final class Negotiation {
         if (refusal == null) {
             refusal = setting.untimely(
                     "the offer before or an answer to it", target.answers().last(offer.on()));
+        }
+        if (refusal == null) {
+            IndicatorCode indicator = target.proposal().indicator();
+            refusal = IndicatorStanding.of(indicator, consulted)
+                    .againstMeasuring(indicator, measuredFrom(counter.offer(), setting.act()), "/offer/period");
         }
         return refusal != null
                 ? Decision.refuse(refusal)
@@ -154,9 +157,14 @@ final class Negotiation {
     }
 
     /** An offer is to be reached within the agreement's period. */
-    private static @Nullable Refusal againstOffer(Milestone offer, Terms terms) {
+    private static @Nullable Refusal againstPeriod(Milestone offer, Terms terms) {
         boolean within = !offer.period().lastDay().isBefore(terms.from())
                 && !offer.period().lastDay().isAfter(terms.to());
         return within ? null : new OfferOutsidePeriod(offer.period(), terms.from(), terms.to());
+    }
+
+    /** The day on which the indicator of an offer must be collected: that of the offer, and the first one of its period. */
+    private static LocalDate measuredFrom(Milestone offer, Act act) {
+        return Course.later(act.on(), offer.period().start());
     }
 }

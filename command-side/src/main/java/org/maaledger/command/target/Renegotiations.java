@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.AgreementNotInForce;
 import org.maaledger.command.agreement.Terms;
+import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Refusal;
@@ -32,11 +33,15 @@ final class Renegotiations {
     private Renegotiations() {}
 
     static Decision<TargetEvent> propose(
-            Target.Agreed target, TargetCommand.RenegotiateTarget propose, Setting setting) {
+            Target.Agreed target, TargetCommand.RenegotiateTarget propose, Setting setting, Consulted consulted) {
         Target.Proposal proposal = target.proposal();
         Refusal refusal = againstProposing(target, setting);
         if (refusal == null) {
             refusal = againstCourse(target, propose.milestones(), setting);
+        }
+        if (refusal == null) {
+            refusal = Course.againstMeasuring(
+                    proposal, target.trajectory().milestones(), propose.milestones(), consulted);
         }
         if (refusal != null) {
             return Decision.refuse(refusal);

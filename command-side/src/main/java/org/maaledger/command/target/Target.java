@@ -7,6 +7,7 @@ import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.kernel.agreement.AgreementId;
+import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.TextRef;
@@ -53,6 +54,7 @@ public sealed interface Target {
     record Proposal(
             TargetId target,
             AgreementId agreement,
+            IndicatorCode indicator,
             TargetKind kind,
             Polarity polarity,
             List<BodyId> relatesTo,

@@ -28,13 +28,13 @@ final class TargetDecisions {
                 Setting setting = setting(negotiating.proposal(), consulted, act);
                 yield setting == null
                         ? Decision.refuse(new TargetUnknown(command.targetId()))
-                        : negotiating(negotiating, command, setting);
+                        : negotiating(negotiating, command, setting, consulted);
             }
             case Target.Agreed agreed -> {
                 Setting setting = setting(agreed.proposal(), consulted, act);
                 yield setting == null
                         ? Decision.refuse(new TargetUnknown(command.targetId()))
-                        : agreed(agreed, command, setting);
+                        : agreed(agreed, command, setting, consulted);
             }
             case Target.Withdrawn withdrawn -> {
                 Setting setting = setting(withdrawn.proposal(), consulted, act);
@@ -47,17 +47,17 @@ final class TargetDecisions {
     }
 
     private static Decision<TargetEvent> negotiating(
-            Target.Negotiating target, TargetCommand command, Setting setting) {
+            Target.Negotiating target, TargetCommand command, Setting setting, Consulted consulted) {
         Target.Proposal proposal = target.proposal();
         return switch (command) {
             case TargetCommand.ProposeTarget ignored ->
                 Decision.refuse(notHis(setting, proposal, new TargetAlreadyProposed(proposal.target())));
-            case TargetCommand.CounterPropose counter -> Negotiation.counter(target, counter, setting);
+            case TargetCommand.CounterPropose counter -> Negotiation.counter(target, counter, setting, consulted);
             case TargetCommand.ConsentToTarget consent -> Negotiation.consent(target, consent, setting);
             case TargetCommand.WithholdConsent withhold -> Negotiation.withhold(target, withhold, setting);
             case TargetCommand.SetBaseline set -> Starts.set(target, set, setting);
             case TargetCommand.DeclareGap gap -> Starts.declareGap(proposal, target.start(), gap, setting);
-            case TargetCommand.AgreeTrajectory agree -> Course.agree(target, agree, setting);
+            case TargetCommand.AgreeTrajectory agree -> Course.agree(target, agree, setting, consulted);
             case TargetCommand.WithdrawTarget withdraw -> Withdrawal.ofProposal(target, withdraw, setting);
             case TargetCommand.RenegotiateTarget ignored -> notYet(setting, proposal);
             case TargetCommand.ProposeWithdrawal ignored -> notYet(setting, proposal);
@@ -65,7 +65,8 @@ final class TargetDecisions {
         };
     }
 
-    private static Decision<TargetEvent> agreed(Target.Agreed target, TargetCommand command, Setting setting) {
+    private static Decision<TargetEvent> agreed(
+            Target.Agreed target, TargetCommand command, Setting setting, Consulted consulted) {
         Target.Proposal proposal = target.proposal();
         return switch (command) {
             case TargetCommand.ProposeTarget ignored ->
@@ -77,7 +78,7 @@ final class TargetDecisions {
             case TargetCommand.SetBaseline set -> Starts.set(target, set, setting);
             case TargetCommand.DeclareGap gap -> Starts.declareGap(proposal, target.start(), gap, setting);
             case TargetCommand.WithdrawTarget withdraw -> Withdrawal.ofAgreed(target, withdraw, setting);
-            case TargetCommand.RenegotiateTarget propose -> Renegotiations.propose(target, propose, setting);
+            case TargetCommand.RenegotiateTarget propose -> Renegotiations.propose(target, propose, setting, consulted);
             case TargetCommand.ProposeWithdrawal propose -> Renegotiations.propose(target, propose, setting);
             case TargetCommand.OfRenegotiation answer -> Renegotiations.answer(target, answer, setting);
         };

@@ -37,6 +37,7 @@ public final class TargetHistory {
         Proposal proposal = new Proposal(
                 proposed.target(),
                 proposed.agreement(),
+                proposed.series().indicator(),
                 proposed.kind(),
                 proposed.polarity(),
                 proposed.relatesTo(),
