@@ -21,6 +21,7 @@ import org.maaledger.command.target.TrajectoryRefusal.MilestoneOutsidePeriod;
 import org.maaledger.command.target.TrajectoryRefusal.MilestonesOutOfOrder;
 import org.maaledger.command.target.TrajectoryRefusal.MilestonesTooFarApart;
 import org.maaledger.command.target.TrajectoryRefusal.NotAgreer;
+import org.maaledger.command.target.TrajectoryRefusal.TargetRelatesToNobody;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.Milestone;
@@ -73,6 +74,9 @@ final class Course {
                 target.answers().lastConsent(target.offer().on()));
         if (untimely != null) {
             return untimely;
+        }
+        if (setting.concerned(target.proposal()).isEmpty()) {
+            return new TargetRelatesToNobody(target.proposal().relatesTo());
         }
         List<BodyId> missing = target.answers().missing(setting.consentsNeeded(target.proposal()));
         if (!missing.isEmpty()) {

@@ -40,6 +40,17 @@ public sealed interface TrajectoryRefusal extends TargetRefusal {
         }
     }
 
+    record TargetRelatesToNobody(List<BodyId> left) implements TrajectoryRefusal {
+        @Override
+        public Grounds grounds() {
+            return conflict(
+                    "target-relates-to-nobody",
+                    "Every body that the target relates to has left the agreement: %s.".formatted(left),
+                    "Withdraw it, and propose it anew for the parties that it is to relate to.",
+                    Sources.ACT_2007 + ", s.106");
+        }
+    }
+
     record BaselineMissing() implements TrajectoryRefusal {
         @Override
         public Grounds grounds() {
