@@ -154,6 +154,11 @@ public sealed interface Indicator {
             return Decision.refuse(
                     new IndicatorRefusal.IndicatorAlreadyWithdrawn(withdraw.indicator(), entry.withdrawnFrom()));
         }
+        LocalDate lastFrom = entry.versions().getLast().from();
+        if (lastFrom != null && !withdraw.from().isAfter(lastFrom)) {
+            return Decision.refuse(new IndicatorRefusal.WithdrawnBeforeItsDefinition(
+                    withdraw.from(), entry.definition().version(), lastFrom));
+        }
         return Decision.accept(new IndicatorWithdrawn(withdraw.indicator(), withdraw.from(), withdraw.source()));
     }
 

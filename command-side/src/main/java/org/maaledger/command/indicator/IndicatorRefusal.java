@@ -90,6 +90,20 @@ public sealed interface IndicatorRefusal extends Refusal {
         }
     }
 
+    /** A definition that is in force from some day on is in force for a time. */
+    record WithdrawnBeforeItsDefinition(LocalDate from, int version, LocalDate lastFrom) implements IndicatorRefusal {
+        @Override
+        public Grounds grounds() {
+            return Grounds.unacceptable(
+                            "withdrawn-before-its-definition",
+                            "Version %d of the definition applies from %s on, so figures do not end from %s on."
+                                    .formatted(version, lastFrom, from),
+                            "Give the first day without figures.",
+                            SOURCE)
+                    .at("/from");
+        }
+    }
+
     /** It was withdrawn before. */
     record IndicatorAlreadyWithdrawn(IndicatorCode indicator, LocalDate from) implements IndicatorRefusal {
         @Override

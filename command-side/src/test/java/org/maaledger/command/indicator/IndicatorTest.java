@@ -118,6 +118,17 @@ class IndicatorTest {
     }
 
     @Test
+    void an_indicator_is_withdrawn_from_a_later_day_than_its_last_definition() {
+        IndicatorRedefined second = new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE);
+        refused(new WithdrawIndicator(NI_154, FROM, SOURCE, null), "withdrawn-before-its-definition", ENTRY, second);
+        accepted(
+                new WithdrawIndicator(NI_154, FROM.plusDays(1), SOURCE, null),
+                new IndicatorWithdrawn(NI_154, FROM.plusDays(1), SOURCE),
+                ENTRY,
+                second);
+    }
+
+    @Test
     void an_indicator_is_not_redefined_from_a_day_on_which_it_is_no_longer_collected() {
         IndicatorWithdrawn withdrawn = new IndicatorWithdrawn(NI_154, FROM, SOURCE);
         refused(
