@@ -2,30 +2,27 @@ package org.maaledger.command.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maaledger.command.testing.TeesValley.*;
+import static org.maaledger.command.testing.TwoNodes.act;
+import static org.maaledger.command.testing.TwoNodes.winners;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maaledger.command.agreement.AgreementCommand.DesignateTarget;
 import org.maaledger.command.agreement.AgreementCommand.JoinAgreement;
 import org.maaledger.command.agreement.AgreementCommand.LeaveAgreement;
 import org.maaledger.command.agreement.AgreementCommand.SignAgreement;
-import org.maaledger.command.decision.CommandRefused;
-import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.command.target.TargetCommand.ApproveRenegotiation;
 import org.maaledger.command.target.TargetCommand.ProposeWithdrawal;
 import org.maaledger.command.target.TargetCommand.RefuseRenegotiation;
 import org.maaledger.command.target.TargetCommand.RenegotiateTarget;
+import org.maaledger.command.target.TargetCommand.WithdrawTarget;
 import org.maaledger.command.testing.CommandNode;
 import org.maaledger.command.testing.Stories;
-import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.command.testing.TwoNodes;
 import org.maaledger.kernel.agreement.AgreementEvent.AgreementSigned;
+import org.maaledger.kernel.agreement.AgreementEvent.TargetDesignated;
 import org.maaledger.kernel.agreement.PartyRole;
-import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.target.RenegotiationGround;
 import org.maaledger.kernel.target.TargetEvent.RenegotiationProposed;
 import org.maaledger.kernel.target.TargetEvent.RenegotiationRefused;
@@ -33,7 +30,6 @@ import org.maaledger.kernel.target.TargetEvent.TargetWithdrawn;
 import org.maaledger.kernel.target.TargetEvent.WithdrawalProposed;
 import org.maaledger.kernel.target.TargetId;
 import org.maaledger.log.StoredEvent;
-import org.maaledger.log.testing.LedgerDatabase;
 
 /**
  * Aim: of two acts that exclude each other, done at the same moment on two nodes, one is recorded and the other refused. Method: two
@@ -43,21 +39,13 @@ class Rival_acts {
 
     private static final int TIMES = 12;
 
-    private final LedgerDatabase ledger = LedgerDatabase.create();
-    private final CommandNode one = new CommandNode(ledger);
-    private final CommandNode two = new CommandNode(ledger);
-
-    @BeforeEach
-    void tell() {
-        Stories.referenceData(one);
-        Stories.draft(one);
-    }
+    private final TwoNodes nodes = new TwoNodes();
+    private final CommandNode one = nodes.one();
+    private final CommandNode two = nodes.two();
 
     @AfterEach
     void close() {
-        one.close();
-        two.close();
-        ledger.close();
+        nodes.close();
     }
 
     @Test
@@ -71,7 +59,7 @@ class Rival_acts {
                                     governmentOffice(),
                                     "2009-01-05")))
                     .isEqualTo(1);
-            assertThat(payloads(target))
+            assertThat(nodes.events(target))
                     .filteredOn(event -> event instanceof RenegotiationProposed || event instanceof WithdrawalProposed)
                     .hasSize(1);
         }
@@ -86,10 +74,27 @@ class Rival_acts {
                             act(one, new ApproveRenegotiation(target, 1, null), officer(MIDDLESBROUGH), "2009-02-01"),
                             act(two, new RefuseRenegotiation(target, 1, null, null), governmentOffice(), "2009-02-01")))
                     .isEqualTo(1);
-            assertThat(payloads(target))
+            assertThat(nodes.events(target))
                     .filteredOn(event -> event instanceof TargetWithdrawn || event instanceof RenegotiationRefused)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void designate_a_target_or_withdraw_it() throws Exception {
+        for (TargetId target : inForce()) {
+            assertThat(winners(
+                            act(one, new DesignateTarget(AGREEMENT, target, null), minister(), "2008-07-29"),
+                            act(
+                                    two,
+                                    new WithdrawTarget(target, text("Merged"), null),
+                                    officer(MIDDLESBROUGH),
+                                    "2008-07-30")))
+                    .isEqualTo(1);
+        }
+        assertThat(nodes.ledger().reader().after(0, 10_000).stream().map(StoredEvent::payload))
+                .filteredOn(event -> event instanceof TargetDesignated || event instanceof TargetWithdrawn)
+                .hasSize(TIMES);
     }
 
     @Test
@@ -117,7 +122,7 @@ class Rival_acts {
         if (!isSigned()) {
             Stories.sign(one);
         }
-        assertThat(payloads(AGREEMENT))
+        assertThat(nodes.events(AGREEMENT))
                 .filteredOn(event -> event instanceof AgreementSigned)
                 .hasSize(1)
                 .allSatisfy(event ->
@@ -125,7 +130,7 @@ class Rival_acts {
     }
 
     private boolean isSigned() {
-        return payloads(AGREEMENT).stream().anyMatch(event -> event instanceof AgreementSigned);
+        return nodes.events(AGREEMENT).stream().anyMatch(event -> event instanceof AgreementSigned);
     }
 
     private List<TargetId> inForce() {
@@ -141,32 +146,5 @@ class Rival_acts {
                 RenegotiationGround.UNFORESEEN_CIRCUMSTANCES,
                 text("The recession"),
                 null);
-    }
-
-    private static Callable<Integer> act(CommandNode node, LedgerCommand command, Actor by, String on) {
-        return () -> {
-            try {
-                Stories.send(node, command, by, on);
-                return 1;
-            } catch (CommandRefused refused) {
-                return 0;
-            }
-        };
-    }
-
-    private static int winners(Callable<Integer> first, Callable<Integer> second) throws Exception {
-        int winners = 0;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> done : threads.invokeAll(List.of(first, second))) {
-                winners += done.get();
-            }
-        }
-        return winners;
-    }
-
-    private List<LedgerEvent> payloads(Object stream) {
-        return ledger.reader().ofStream(stream.toString(), 0, 1_000).stream()
-                .map(StoredEvent::payload)
-                .toList();
     }
 }

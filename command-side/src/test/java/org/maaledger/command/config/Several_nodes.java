@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.agreement.AgreementCommand.DesignateTarget;
 import org.maaledger.command.decision.CommandRefused;
@@ -21,12 +20,10 @@ import org.maaledger.command.target.TargetCommand.ProposeTarget;
 import org.maaledger.command.target.TargetCommand.WithdrawTarget;
 import org.maaledger.command.testing.CommandNode;
 import org.maaledger.command.testing.Stories;
+import org.maaledger.command.testing.TwoNodes;
 import org.maaledger.kernel.agreement.AgreementEvent.TargetDesignated;
 import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.target.TargetEvent.TargetWithdrawn;
 import org.maaledger.kernel.target.TargetId;
-import org.maaledger.log.StoredEvent;
-import org.maaledger.log.testing.LedgerDatabase;
 
 /**
  * Two whole command sides on one ledger, each with its own caches and appender: rules that span streams hold, and no node refuses
@@ -36,21 +33,13 @@ class Several_nodes {
 
     private static final int CLIENTS = 16;
 
-    private final LedgerDatabase ledger = LedgerDatabase.create();
-    private final CommandNode one = new CommandNode(ledger);
-    private final CommandNode two = new CommandNode(ledger);
-
-    @BeforeEach
-    void tell() {
-        Stories.referenceData(one);
-        Stories.draft(one);
-    }
+    private final TwoNodes nodes = new TwoNodes();
+    private final CommandNode one = nodes.one();
+    private final CommandNode two = nodes.two();
 
     @AfterEach
     void close() {
-        one.close();
-        two.close();
-        ledger.close();
+        nodes.close();
     }
 
     @Test
@@ -65,14 +54,10 @@ class Several_nodes {
                 assertThat(done.get()).isEqualTo("done");
             }
         }
-        List<StoredEvent> designations = ledger.reader().ofStream(AGREEMENT.toString(), 0, 1_000).stream()
-                .filter(event -> event.payload() instanceof TargetDesignated)
-                .toList();
-        assertThat(designations).hasSize(35);
-        assertThat(designations.stream()
-                        .map(event -> ((TargetDesignated) event.payload()).target())
-                        .distinct())
-                .hasSize(35);
+        assertThat(nodes.events(AGREEMENT))
+                .filteredOn(event -> event instanceof TargetDesignated)
+                .hasSize(35)
+                .doesNotHaveDuplicates();
     }
 
     /** Client n tries targets n, n + 16, n + 32, on either node in turn: only the limit may stand against it. */
@@ -122,34 +107,6 @@ class Several_nodes {
     }
 
     @Test
-    void let_one_of_withdrawal_and_designation_win() throws Exception {
-        List<TargetId> targets = Stories.agreedTargets(one, 20);
-        Stories.sign(one);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (TargetId target : targets) {
-                List<Callable<Integer>> rivals = List.of(
-                        () -> accepted(() -> Stories.send(
-                                one, new DesignateTarget(AGREEMENT, target, null), minister(), "2008-07-29")),
-                        () -> accepted(() -> Stories.send(
-                                two,
-                                new WithdrawTarget(target, text("Merged"), null),
-                                officer(MIDDLESBROUGH),
-                                "2008-07-30")));
-                int winners = 0;
-                for (Future<Integer> done : threads.invokeAll(rivals)) {
-                    winners += done.get();
-                }
-                assertThat(winners).as("of two acts that exclude each other").isEqualTo(1);
-            }
-        }
-        List<StoredEvent> all = ledger.reader().after(0, 10_000);
-        assertThat(all.stream()
-                        .filter(event -> event.payload() instanceof TargetDesignated
-                                || event.payload() instanceof TargetWithdrawn))
-                .hasSize(targets.size());
-    }
-
-    @Test
     void take_up_a_long_negotiation_from_a_snapshot() throws Exception {
         TargetId target = TargetId.of("7b1f2d2e-98d1-4b62-8a53-5f3b2c9d0001");
         Stories.send(
@@ -184,7 +141,7 @@ class Several_nodes {
 
     private void awaitSnapshot(TargetId target) throws Exception {
         for (int i = 0; i < 200; i++) {
-            try (var connection = ledger.app().getConnection();
+            try (var connection = nodes.ledger().app().getConnection();
                     var statement = connection.prepareStatement(
                             "SELECT count(*) FROM ledger.snapshot WHERE aggregate_id = ?")) {
                 statement.setString(1, target.toString());
@@ -197,15 +154,6 @@ class Several_nodes {
             Thread.sleep(50);
         }
         throw new AssertionError("no snapshot of " + target + " was stored");
-    }
-
-    private static int accepted(Callable<?> command) throws Exception {
-        try {
-            command.call();
-            return 1;
-        } catch (CommandRefused refused) {
-            return 0;
-        }
     }
 
     private static void assertRefused(Callable<?> command, String code) {
