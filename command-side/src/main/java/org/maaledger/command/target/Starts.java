@@ -4,14 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
-import org.maaledger.command.target.TrajectoryRefusal.BaselineAgainstTrajectory;
-import org.maaledger.command.target.TrajectoryRefusal.BaselineAgreed;
-import org.maaledger.command.target.TrajectoryRefusal.BaselineKnown;
-import org.maaledger.command.target.TrajectoryRefusal.BaselineNotBeforeTarget;
-import org.maaledger.command.target.TrajectoryRefusal.BaselineUnchanged;
-import org.maaledger.command.target.TrajectoryRefusal.GapDateOutside;
-import org.maaledger.command.target.TrajectoryRefusal.OwnerNotParty;
+import org.maaledger.command.target.StartRefusal.BaselineAgainstTrajectory;
+import org.maaledger.command.target.StartRefusal.BaselineAgreed;
+import org.maaledger.command.target.StartRefusal.BaselineInTheFuture;
+import org.maaledger.command.target.StartRefusal.BaselineKnown;
+import org.maaledger.command.target.StartRefusal.BaselineNotBeforeTarget;
+import org.maaledger.command.target.StartRefusal.BaselineUnchanged;
+import org.maaledger.command.target.StartRefusal.GapDateOutside;
+import org.maaledger.command.target.StartRefusal.OwnerNotParty;
 import org.maaledger.kernel.measure.Polarity;
+import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.TargetEvent;
 
@@ -24,7 +26,7 @@ final class Starts {
     static Decision<TargetEvent> set(Target.Negotiating target, TargetCommand.SetBaseline set, Setting setting) {
         Refusal refusal = againstActing(target.proposal(), setting);
         if (refusal == null) {
-            refusal = against(target.start(), target.offer().milestone(), set);
+            refusal = against(target.start(), target.offer().milestone(), set, setting);
         }
         return refusal != null ? Decision.refuse(refusal) : set(target.proposal(), set);
     }
@@ -47,7 +49,7 @@ final class Starts {
             refusal = setting.untimely("the agreement of the trajectory", target.since());
         }
         if (refusal == null) {
-            refusal = against(target.start(), first, set);
+            refusal = against(target.start(), first, set, setting);
         }
         if (refusal == null && !Course.improves(polarity, set.baseline(), last)) {
             refusal = new BaselineAgainstTrajectory(polarity, set.baseline().value(), last.value());
@@ -71,9 +73,13 @@ final class Starts {
     }
 
     /** @param next the first milestone that is to follow the baseline */
-    private static @Nullable Refusal against(Target.Start start, Milestone next, TargetCommand.SetBaseline set) {
+    private static @Nullable Refusal against(
+            Target.Start start, Milestone next, TargetCommand.SetBaseline set, Setting setting) {
+        ReportingPeriod period = set.baseline().period();
         if (!Course.endsBefore(set.baseline(), next)) {
-            return new BaselineNotBeforeTarget(set.baseline().period(), next.period(), "/baseline/period");
+            return new BaselineNotBeforeTarget(period, next.period(), "/baseline/period");
+        } else if (period.start().isAfter(setting.act().on())) {
+            return new BaselineInTheFuture(period, setting.act().on());
         }
         return set.baseline().equals(start.baseline()) ? new BaselineUnchanged() : null;
     }
@@ -84,8 +90,10 @@ final class Starts {
         if (refusal == null && start.baseline() != null) {
             refusal = new BaselineKnown();
         }
-        if (refusal == null && !setting.terms().hasParty(gap.owner())) {
-            refusal = new OwnerNotParty(gap.owner());
+        if (refusal == null) {
+            refusal = setting.terms().hasParty(gap.owner())
+                    ? setting.beforeJoining(gap.owner())
+                    : new OwnerNotParty(gap.owner());
         }
         boolean ahead = gap.fillBy().isAfter(setting.act().on())
                 && !gap.fillBy().isAfter(setting.terms().to());

@@ -10,11 +10,10 @@ import org.maaledger.command.decision.Grounds;
 import org.maaledger.command.decision.Sources;
 import org.maaledger.kernel.measure.Polarity;
 import org.maaledger.kernel.measure.Quantity;
-import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.Milestone;
 
-/** Why a target refuses a trajectory or where it begins. */
+/** Why a target refuses a trajectory. */
 public sealed interface TrajectoryRefusal extends TargetRefusal {
 
     record NotAgreer(BodyId body) implements TrajectoryRefusal {
@@ -73,64 +72,6 @@ public sealed interface TrajectoryRefusal extends TargetRefusal {
         }
     }
 
-    record BaselineKnown() implements TrajectoryRefusal {
-        @Override
-        public Grounds grounds() {
-            return conflict(
-                    "baseline-known",
-                    "The target has a baseline, so there is no gap.",
-                    "Until the trajectory is agreed, a baseline is corrected by setting it again; after that it stays.",
-                    Sources.TOOLKIT_2005);
-        }
-    }
-
-    record BaselineAgreed(Milestone baseline) implements TrajectoryRefusal {
-        @Override
-        public Grounds grounds() {
-            return conflict(
-                    "baseline-agreed",
-                    "The trajectory was agreed with a baseline of %s for %s, and keeps it."
-                            .formatted(baseline.value(), baseline.period()),
-                    "Renegotiate the target if it is no longer the right one; the ground data-revised says that the figures were revised.",
-                    Sources.ACT_2007 + ", s.110");
-        }
-    }
-
-    record BaselineUnchanged() implements TrajectoryRefusal {
-        @Override
-        public Grounds grounds() {
-            return conflict(
-                    "baseline-unchanged", "The baseline is this already.", "Nothing is left to do.", Sources.LEDGER);
-        }
-    }
-
-    record BaselineNotBeforeTarget(ReportingPeriod baseline, ReportingPeriod next, String pointer)
-            implements TrajectoryRefusal {
-        @Override
-        public Grounds grounds() {
-            return unacceptable(
-                            "baseline-not-before-target",
-                            "The baseline is of %s, which does not end before %s.".formatted(baseline, next),
-                            "Give the period that was measured before the course begins.",
-                            Sources.TOOLKIT_2005)
-                    .at(pointer);
-        }
-    }
-
-    record BaselineAgainstTrajectory(Polarity polarity, Quantity baseline, Quantity target)
-            implements TrajectoryRefusal {
-        @Override
-        public Grounds grounds() {
-            return unacceptable(
-                            "baseline-against-trajectory",
-                            "From a baseline of %s, the agreed target of %s is no improvement: for this indicator %s."
-                                    .formatted(baseline, target, polarity),
-                            "Check the figure; if it is right, renegotiate the target first, and set the baseline once that is approved.",
-                            Sources.TOOLKIT_2005)
-                    .at("/baseline/value");
-        }
-    }
-
     record CourseGoesBack(int index, Milestone before, Milestone milestone) implements TrajectoryRefusal {
         @Override
         public Grounds grounds() {
@@ -141,31 +82,6 @@ public sealed interface TrajectoryRefusal extends TargetRefusal {
                             "Agree a milestone that is no worse, or say in the explanation why the course goes back there.",
                             Sources.LEDGER)
                     .at("/milestones/" + index);
-        }
-    }
-
-    record GapDateOutside(LocalDate fillBy, LocalDate on, LocalDate to) implements TrajectoryRefusal {
-        @Override
-        public Grounds grounds() {
-            return unacceptable(
-                            "gap-date-outside",
-                            "A gap declared on %s is filled later than that and by %s, not by %s."
-                                    .formatted(on, to, fillBy),
-                            "Give a date between them.",
-                            Sources.TOOLKIT_2005)
-                    .at("/fillBy");
-        }
-    }
-
-    record OwnerNotParty(BodyId owner) implements TrajectoryRefusal {
-        @Override
-        public Grounds grounds() {
-            return unacceptable(
-                            "owner-not-party",
-                            "%s is not a party of the agreement.".formatted(owner),
-                            "Name the party that will provide the baseline.",
-                            Sources.TOOLKIT_2005)
-                    .at("/owner");
         }
     }
 

@@ -9,11 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.decision.Dated;
-import org.maaledger.command.target.TargetCommand.DeclareGap;
 import org.maaledger.command.target.TargetCommand.SetBaseline;
 import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.measure.ReportingPeriod;
-import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.RenegotiationGround;
 import org.maaledger.kernel.target.TargetEvent.BaselineGapDeclared;
@@ -197,62 +195,24 @@ class Baselines {
         }
 
         @Test
+        void of_a_period_that_has_not_begun_is_refused() {
+            Milestone next = new Milestone(ReportingPeriod.of("2008-07-01/P3M"), Quantity.of("600"));
+            given().and(draft())
+                    .on("2008-05-02", proposed())
+                    .when(new SetBaseline(TARGET, next, SOURCE, null), officer(MIDDLESBROUGH), "2008-06-30")
+                    .thenRefused("baseline-in-the-future");
+            given().and(draft())
+                    .on("2008-05-02", proposed())
+                    .when(new SetBaseline(TARGET, next, SOURCE, null), officer(MIDDLESBROUGH), "2008-07-01")
+                    .then(new BaselineSet(TARGET, next, SOURCE));
+        }
+
+        @Test
         void before_the_target_was_proposed_is_refused() {
             given().and(draft())
                     .on("2008-05-02", proposed())
                     .when(set, officer(MIDDLESBROUGH), "2008-05-01")
                     .thenRefused("act-before-its-ground");
-        }
-    }
-
-    @Nested
-    class Declaring_a_gap {
-
-        private DeclareGap gap(BodyId owner, String fillBy) {
-            return new DeclareGap(TARGET, owner, LocalDate.parse(fillBy), text("A survey is under way"), null);
-        }
-
-        @Test
-        void says_who_fills_it_and_by_when() {
-            given().and(draft())
-                    .on("2008-05-02", proposed())
-                    .when(gap(POLICE, "2008-12-31"), officer(MIDDLESBROUGH), "2008-05-03")
-                    .then(new BaselineGapDeclared(
-                            TARGET,
-                            POLICE,
-                            LocalDate.parse("2008-12-31"),
-                            text("A survey is under way").ref()));
-        }
-
-        @Test
-        void where_there_is_a_baseline_is_refused() {
-            given().and(consented())
-                    .when(gap(POLICE, "2008-12-31"), officer(MIDDLESBROUGH), "2008-05-21")
-                    .thenRefused("baseline-known");
-        }
-
-        @Test
-        void to_be_filled_by_a_stranger_is_refused() {
-            given().and(draft())
-                    .on("2008-05-02", proposed())
-                    .when(gap(HARTLEPOOL, "2008-12-31"), officer(MIDDLESBROUGH), "2008-05-03")
-                    .thenRefused("owner-not-party");
-        }
-
-        @Test
-        void to_be_filled_in_the_past_is_refused() {
-            given().and(draft())
-                    .on("2008-05-02", proposed())
-                    .when(gap(POLICE, "2008-05-03"), officer(MIDDLESBROUGH), "2008-05-03")
-                    .thenRefused("gap-date-outside");
-        }
-
-        @Test
-        void to_be_filled_after_the_agreement_is_refused() {
-            given().and(draft())
-                    .on("2008-05-02", proposed())
-                    .when(gap(POLICE, "2011-04-01"), officer(MIDDLESBROUGH), "2008-05-03")
-                    .thenRefused("gap-date-outside");
         }
     }
 }
