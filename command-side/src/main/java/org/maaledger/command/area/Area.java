@@ -3,6 +3,7 @@ package org.maaledger.command.area;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand.RegisterArea;
 import org.maaledger.command.area.AreaCommand.ReviseAreaDetails;
 import org.maaledger.command.area.AreaCommand.SucceedArea;
@@ -10,6 +11,7 @@ import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.CorruptHistory;
 import org.maaledger.command.decision.Decision;
+import org.maaledger.command.decision.Refusal;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.area.AreaEvent;
@@ -107,12 +109,28 @@ public sealed interface Area {
         }
         return switch (consulted.state(AreaHistory.FOLD, AreaEvent.streamOf(succeed.by()))) {
             case Unregistered() -> Decision.refuse(new AreaRefusal.SuccessorUnknown(succeed.by()));
-            case Registered successor ->
-                new Places(consulted).becameOf(succeed.by()).contains(succeed.area())
-                        ? Decision.refuse(new AreaRefusal.SucceedsItsSuccessor(succeed.area(), succeed.by()))
+            case Registered successor -> {
+                Refusal refusal = new Places(consulted).becameOf(succeed.by()).contains(succeed.area())
+                        ? new AreaRefusal.SucceedsItsSuccessor(succeed.area(), succeed.by())
+                        : untimely(entry, successor, succeed);
+                yield refusal != null
+                        ? Decision.refuse(refusal)
                         : Decision.accept(
                                 new AreaSucceeded(succeed.area(), succeed.by(), succeed.on(), succeed.source()));
+            }
         };
+    }
+
+    /** A place was there before it was succeeded, and its successor on that day, so far as the register knows their first days. */
+    private static @Nullable Refusal untimely(Registered entry, Registered successor, SucceedArea succeed) {
+        LocalDate first = entry.details().validFrom();
+        LocalDate firstOfSuccessor = successor.details().validFrom();
+        if (first != null && !succeed.on().isAfter(first)) {
+            return new AreaRefusal.NotThereYet(succeed.area(), first, succeed.on());
+        }
+        return firstOfSuccessor != null && succeed.on().isBefore(firstOfSuccessor)
+                ? new AreaRefusal.NotThereYet(succeed.by(), firstOfSuccessor, succeed.on())
+                : null;
     }
 
     private static Decision<AreaEvent> unknown(AreaCommand command) {

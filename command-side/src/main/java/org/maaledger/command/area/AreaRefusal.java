@@ -115,6 +115,20 @@ public sealed interface AreaRefusal extends Refusal {
         }
     }
 
+    /** A place begins before it is succeeded, and its successor no later than that. */
+    record NotThereYet(AreaCode area, LocalDate from, LocalDate on) implements AreaRefusal {
+        @Override
+        public Grounds grounds() {
+            return Grounds.unacceptable(
+                            "area-not-there-yet",
+                            "By the register, %s is there from %s on, too late for a succession on %s."
+                                    .formatted(area, from, on),
+                            "Give the first day of the successor, or revise what the register says of the place.",
+                            SOURCE)
+                    .at("/on");
+        }
+    }
+
     /** The succession is on record. */
     record AlreadySucceeded(AreaCode area, AreaCode by, LocalDate on) implements AreaRefusal {
         @Override

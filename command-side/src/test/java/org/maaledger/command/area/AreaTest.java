@@ -163,6 +163,36 @@ class AreaTest {
         }
 
         @Test
+        void is_refused_on_a_day_on_which_the_place_had_only_begun() {
+            when(command, Office.OPERATOR, from(POOLE, ON), SUCCESSOR).thenRefused("area-not-there-yet");
+            when(command, Office.OPERATOR, from(POOLE, ON.minusDays(1)), SUCCESSOR)
+                    .then(new AreaSucceeded(POOLE, BCP, ON, SOURCE));
+        }
+
+        @Test
+        void is_refused_before_the_successor_begins() {
+            when(command, Office.OPERATOR, ENTRY, from(BCP, ON.plusDays(1))).thenRefused("area-not-there-yet");
+            when(command, Office.OPERATOR, ENTRY, from(BCP, ON)).then(new AreaSucceeded(POOLE, BCP, ON, SOURCE));
+        }
+
+        private static AreaRegistered from(AreaCode code, LocalDate day) {
+            return new AreaRegistered(
+                    code,
+                    new AreaDetails(
+                            "A place",
+                            AreaLevel.UNITARY,
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            day,
+                            null),
+                    SOURCE);
+        }
+
+        @Test
         void is_refused_when_it_is_on_record() {
             when(command, Office.OPERATOR, ENTRY, SUCCESSOR, new AreaSucceeded(POOLE, BCP, ON, SOURCE))
                     .thenRefused("succession-already-recorded");
