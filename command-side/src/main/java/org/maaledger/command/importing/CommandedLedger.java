@@ -56,6 +56,11 @@ final class CommandedLedger implements ImportLedger {
     }
 
     @Override
+    public void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
+        register.eachReading(indicator, reading);
+    }
+
+    @Override
     public void expect(Collection<String> streams) {
         ahead.accept(streams);
     }

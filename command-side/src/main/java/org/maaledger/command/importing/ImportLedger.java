@@ -3,6 +3,7 @@ package org.maaledger.command.importing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand;
 import org.maaledger.command.decision.Refusal;
@@ -10,6 +11,7 @@ import org.maaledger.command.indicator.IndicatorCommand;
 import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 
 /** The ledger, as an import uses it. Its methods may be called by several threads at once. */
 interface ImportLedger {
@@ -51,6 +53,9 @@ interface ImportLedger {
 
     /** The day from which on an indicator is no longer collected, null if there is none. */
     @Nullable LocalDate withdrawnFrom(IndicatorCode indicator);
+
+    /** Gives every reading that was ever recorded of an indicator, in whatever area and group, without what corrected it. */
+    void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading);
 
     /** Says that commands to these streams come next. */
     void expect(Collection<String> streams);

@@ -64,10 +64,10 @@ public enum ImportRule {
             31,
             "the indicator must be in the dictionary of its source",
             "add it to the dictionary, or correct the name"),
-    /** Its figures would be somebody's own. */
+    /** Its figures would be somebody's own; those that are on record stay, and may be corrected. */
     INDICATOR_WITHDRAWN(
             32,
-            "the indicator must still have been collected when the period began",
+            "the indicator must still have been collected when the period of a new reading began",
             "correct the period, or name the indicator that followed it"),
     /** No period. */
     PERIOD_UNREADABLE(

@@ -8,7 +8,7 @@ import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.log.LedgerReader;
 import org.maaledger.log.StoredEvent;
 
-/** Reads the streams of reference data from the log, a page at a time. */
+/** Reads streams from the log, a page at a time. */
 public final class LoggedStreams implements ReferenceStreams {
 
     private static final int PAGE = 2_000;

@@ -75,7 +75,8 @@ final class ReadingImport {
                 mapping,
                 new AreaCells(mapping, book),
                 new IndicatorCells(dataSet, mapping, dictionary, ledger),
-                new PeriodCells(mapping.periods(), today));
+                new PeriodCells(mapping.periods(), today),
+                new LateReadings(ledger));
         SourceRef source = new SourceRef(mapping.title() + ": " + dataSet.name(), null, mapping.licence());
         Inspection inspection = new Inspection(ledger, mapping, source, tallies, listener);
         inspect(file, mapping, reader, inspection, tallies, listener);

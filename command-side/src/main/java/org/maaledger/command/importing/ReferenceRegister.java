@@ -3,6 +3,7 @@ package org.maaledger.command.importing;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.area.AreaCode;
@@ -11,6 +12,7 @@ import org.maaledger.kernel.area.AreaEvent;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.indicator.IndicatorEvent;
+import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 
 /**
  * Areas and indicators as imports need them: all of them at once. They are read from the log when the first import begins; after
@@ -67,6 +69,15 @@ final class ReferenceRegister {
 
     @Nullable LocalDate withdrawnFrom(IndicatorCode indicator) {
         return withdrawals.get(indicator);
+    }
+
+    /** Gives every reading that was recorded of an indicator. They are many and seldom asked for, so none is kept. */
+    void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
+        streams.each(indicator + "~", event -> {
+            if (event instanceof ReadingRecorded it) {
+                reading.accept(it);
+            }
+        });
     }
 
     @Nullable AreaDetails details(AreaCode area) {

@@ -3,7 +3,7 @@ package org.maaledger.command.importing;
 import java.util.function.Consumer;
 import org.maaledger.kernel.LedgerEvent;
 
-/** The streams of reference data, as the log holds them. */
+/** The streams that imports look up, as the log holds them: those of reference data, and those of an indicator's readings. */
 public interface ReferenceStreams {
 
     /** The last position of the log. */

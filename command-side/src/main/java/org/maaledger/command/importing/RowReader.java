@@ -13,6 +13,7 @@ import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.reading.GroupCode;
 import org.maaledger.kernel.reading.Observation;
 import org.maaledger.kernel.reading.SeriesId;
@@ -28,6 +29,7 @@ final class RowReader {
     private final IndicatorCells indicators;
     private final PeriodCells periods;
     private final FigureCells figures;
+    private final LateReadings late;
     private final Map<String, String> values;
     private final List<String> mapped;
     private final Map<SeriesId, SeriesId> series = new HashMap<>();
@@ -51,11 +53,12 @@ final class RowReader {
         void met(IndicatorCode indicator, IndicatorDefinition definition);
     }
 
-    RowReader(Mapping mapping, AreaCells areas, IndicatorCells indicators, PeriodCells periods) {
+    RowReader(Mapping mapping, AreaCells areas, IndicatorCells indicators, PeriodCells periods, LateReadings late) {
         this.mapping = mapping;
         this.areas = areas;
         this.indicators = indicators;
         this.periods = periods;
+        this.late = late;
         this.figures = new FigureCells(mapping.figures(), mapping.columns());
         String value = mapping.columns().value();
         this.values = value == null ? mapping.values() : Map.of(value, "");
@@ -126,7 +129,7 @@ final class RowReader {
             dated = periods.read(row.cell(columns.period()), indicator.yearKind());
             if (dated.broken() != null) {
                 fault(dated.broken(), row, columns.period(), row.cell(columns.period()), own, results);
-            } else if (indicator.withdrawnBy(Objects.requireNonNull(dated.period()))) {
+            } else if (isTooLate(indicator, dated, area, group)) {
                 fault(ImportRule.INDICATOR_WITHDRAWN, row, columns.period(), row.cell(columns.period()), own, results);
             }
         }
@@ -145,6 +148,16 @@ final class RowReader {
         Figure figure =
                 new Figure(Objects.requireNonNull(when.period()), when.vintage(), Objects.requireNonNull(observation));
         results.stated(new Fact(row.line(), known == null ? id : known, figure));
+    }
+
+    /** Whether its indicator was no longer collected when the period began, and nothing is on record of it from before that was known. */
+    private boolean isTooLate(Found indicator, Dated dated, @Nullable AreaCode area, GroupCode group) {
+        ReportingPeriod period = Objects.requireNonNull(dated.period());
+        if (!indicator.withdrawnBy(period)) {
+            return false;
+        }
+        IndicatorCode code = Objects.requireNonNull(indicator.code());
+        return area == null || !late.hold(new SeriesId(code, area, group), period, dated.vintage());
     }
 
     private GroupCode group(Row row, Tally shared, Results results) {

@@ -10,6 +10,7 @@ import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.reading.MissingReason;
 import org.maaledger.kernel.reading.Observation;
 import org.maaledger.kernel.reading.SeriesId;
+import org.maaledger.kernel.reading.Vintage;
 
 /**
  * Which readings a file has stated so far, to find those it states twice, and, once it is read, which of them are to be taken. Exact
@@ -91,6 +92,17 @@ final class SeenFigures {
         return lines[place] == fact.line();
     }
 
+    /** Whether a fact about this reading was entered. */
+    boolean holds(SeriesId id, ReportingPeriod period, Vintage vintage) {
+        Integer seriesNumber = series.get(id);
+        Integer periodNumber = periods.get(period);
+        if (seriesNumber == null || periodNumber == null) {
+            return false;
+        }
+        long key = key(seriesNumber, periodNumber, vintage);
+        return keys[place(key)] == key;
+    }
+
     /** How many different series were entered. */
     int seriesCount() {
         return series.size();
@@ -102,11 +114,11 @@ final class SeenFigures {
     }
 
     private long key(SeriesId id, Figure figure) {
-        long seriesNumber = number(series, id);
-        long periodNumber = number(periods, figure.period());
-        return (seriesNumber << SERIES_SHIFT)
-                | (periodNumber << VINTAGE_BITS)
-                | figure.vintage().rank();
+        return key(number(series, id), number(periods, figure.period()), figure.vintage());
+    }
+
+    private static long key(long seriesNumber, long periodNumber, Vintage vintage) {
+        return (seriesNumber << SERIES_SHIFT) | (periodNumber << VINTAGE_BITS) | vintage.rank();
     }
 
     /** The number of {@code one} in the order of first mention, from 1. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.area.AreaCommand;
@@ -22,6 +23,7 @@ import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
+import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
 import org.maaledger.log.StoredEvent;
 
 /**
@@ -48,6 +50,11 @@ class BrokenOffImportTest {
         @Override
         public @Nullable LocalDate withdrawnFrom(IndicatorCode indicator) {
             return ledger.withdrawnFrom(indicator);
+        }
+
+        @Override
+        public void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
+            ledger.eachReading(indicator, reading);
         }
 
         @Override

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.maaledger.command.indicator.IndicatorCommand.WithdrawIndicator;
 import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.kernel.indicator.IndicatorCode;
+import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected;
 import org.maaledger.kernel.reading.ReadingEvent.SeriesOpened;
 import org.maaledger.log.StoredEvent;
@@ -58,6 +62,21 @@ class LiveImportTest {
         ImportReport again = importing(() -> Files.newInputStream(cut), "employment-rate.csv");
         assertThat(again.unchanged()).isEqualTo(report.recorded());
         assertThat(ledger.database.reader().head()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_file_whose_indicator_was_withdrawn_since_adds_nothing_either() throws IOException {
+        row("6.1");
+        ledger.forImport()
+                .send(new WithdrawIndicator(
+                        new IndicatorCode("ons:claimant-count"),
+                        LocalDate.of(2008, 4, 1),
+                        new SourceRef("made up for a test", null, null),
+                        null));
+        long head = ledger.database.reader().head();
+        assertThat(row("6.1").unchanged()).isEqualTo(1);
+        assertThat(ledger.database.reader().head()).isEqualTo(head);
+        assertThat(row("6.3").corrected()).isEqualTo(1);
     }
 
     @Test

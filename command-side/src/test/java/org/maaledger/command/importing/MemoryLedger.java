@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.Area;
 import org.maaledger.command.area.AreaCommand;
@@ -19,7 +20,6 @@ import org.maaledger.command.indicator.Indicator;
 import org.maaledger.command.indicator.IndicatorCommand;
 import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.command.reading.ReadingSeries;
-import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.area.AreaEvent;
@@ -101,6 +101,15 @@ final class MemoryLedger implements ImportLedger, Consulted {
     }
 
     @Override
+    public void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
+        for (ReadingEvent event : allReadingEvents()) {
+            if (event instanceof ReadingRecorded it && it.series().indicator().equals(indicator)) {
+                reading.accept(it);
+            }
+        }
+    }
+
+    @Override
     public void expect(Collection<String> streams) {
         // All of it is in memory.
     }
@@ -175,7 +184,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     }
 
     /** Every event of every series. */
-    List<? extends LedgerEvent> allReadingEvents() {
+    List<ReadingEvent> allReadingEvents() {
         return events.values().stream().flatMap(List::stream).toList();
     }
 }
