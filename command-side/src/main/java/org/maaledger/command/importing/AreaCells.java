@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.maaledger.command.importing.FigureCells.Faults;
 import org.maaledger.command.importing.Mapping.AreaRules;
 import org.maaledger.command.importing.Mapping.Columns;
 import org.maaledger.kernel.area.AreaCode;
@@ -14,18 +13,38 @@ import org.maaledger.kernel.area.AreaLevel;
 /** Finds the area of a row: by its code, by which the register also grows, or by its name. */
 final class AreaCells {
 
-    /** What a code or name means, or the rule it breaks. */
-    private record Found(@Nullable AreaCode code, @Nullable ImportRule broken) {}
+    /** How a row names its area; no code where the mapping has none. */
+    private record Called(String code, String name) {
+        int length() {
+            return code.length() + name.length();
+        }
+    }
+
+    /** What is meant, or the rule that is broken, with what is known of this case. */
+    private record Found(
+            @Nullable AreaCode code,
+            @Nullable ImportRule broken,
+            @Nullable String message) {
+
+        static Found broken(ImportRule rule) {
+            return new Found(null, rule, null);
+        }
+    }
+
+    /** Takes a fault of a cell: the rule, the column, what stands there, and what is known of this case. */
+    interface Faults {
+        void found(ImportRule rule, @Nullable String column, String cell, @Nullable String message);
+    }
 
     /** What is looked up once; there are not so many places. */
     private static final int KNOWN_MAX = 50_000;
 
-    private static final int CELL_CHARACTERS_MAX = 200;
+    private static final int CELLS_CHARACTERS_MAX = 300;
 
     private final AreaRules rules;
     private final Columns columns;
     private final AreaBook book;
-    private final Map<String, Found> known = new HashMap<>();
+    private final Map<Called, Found> known = new HashMap<>();
 
     AreaCells(Mapping mapping, AreaBook book) {
         this.rules = mapping.areas();
@@ -35,58 +54,65 @@ final class AreaCells {
 
     /** The area; null, after telling the fault, if none can be found. */
     @Nullable AreaCode of(Row row, Faults faults, RowReader.Results results) {
-        String column = columns.areaCode() == null ? columns.areaName() : columns.areaCode();
-        String cell = row.cell(column);
-        Found found = known.get(cell);
+        Called called = new Called(row.cell(columns.areaCode()), row.cell(columns.areaName()));
+        Found found = known.get(called);
         if (found == null) {
-            found = columns.areaCode() == null ? named(cell) : coded(row, cell, results);
-            if (known.size() < KNOWN_MAX && cell.length() <= CELL_CHARACTERS_MAX) {
-                known.put(cell, found);
+            found = columns.areaCode() == null ? named(called.name()) : coded(row, called, results);
+            if (known.size() < KNOWN_MAX && called.length() <= CELLS_CHARACTERS_MAX) {
+                known.put(called, found);
             }
         }
         if (found.broken() != null) {
-            String faulty = found.broken() == ImportRule.AREA_LEVEL_UNKNOWN ? columns.areaLevel() : column;
-            faults.found(found.broken(), faulty, row.cell(faulty));
+            String faulty = column(found.broken());
+            faults.found(found.broken(), faulty, row.cell(faulty), found.message());
         }
         return found.code();
+    }
+
+    private @Nullable String column(ImportRule broken) {
+        if (broken == ImportRule.AREA_LEVEL_UNKNOWN) {
+            return columns.areaLevel();
+        }
+        return broken == ImportRule.AREA_CODE ? columns.areaCode() : columns.areaName();
     }
 
     private Found named(String name) {
         List<AreaCode> meant = book.named(name, rules);
         return switch (meant.size()) {
-            case 0 -> new Found(null, ImportRule.AREA_NAME_UNKNOWN);
-            case 1 -> new Found(meant.getFirst(), null);
-            default -> new Found(null, ImportRule.AREA_NAME_AMBIGUOUS);
+            case 0 -> Found.broken(ImportRule.AREA_NAME_UNKNOWN);
+            case 1 -> new Found(meant.getFirst(), null, null);
+            default -> Found.broken(ImportRule.AREA_NAME_AMBIGUOUS);
         };
     }
 
     /** An area of the register, or one that enters it as the row describes it. */
-    private Found coded(Row row, String text, RowReader.Results results) {
+    private Found coded(Row row, Called called, RowReader.Results results) {
         try {
-            AreaCode code = new AreaCode(text);
-            if (!book.holds(code)) {
-                AreaLevel level = level(text, row.cell(columns.areaLevel()));
-                if (level == null) {
-                    return new Found(null, ImportRule.AREA_LEVEL_UNKNOWN);
-                }
-                AreaDetails details = new AreaDetails(
-                        row.cell(columns.areaName()),
-                        level,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null);
-                book.enter(code, details);
-                results.met(code, details);
+            AreaCode code = new AreaCode(called.code());
+            if (book.holds(code)) {
+                return agreed(code, called.name());
             }
-            return new Found(code, null);
+            AreaLevel level = level(called.code(), row.cell(columns.areaLevel()));
+            if (level == null) {
+                return Found.broken(ImportRule.AREA_LEVEL_UNKNOWN);
+            }
+            AreaDetails details = new AreaDetails(
+                    called.name(), level, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
+            book.enter(code, details);
+            results.met(code, details);
+            return new Found(code, null, null);
         } catch (IllegalArgumentException e) {
-            return new Found(null, ImportRule.AREA_CODE);
+            return Found.broken(ImportRule.AREA_CODE);
         }
+    }
+
+    /** Of a row whose code and name mean different places nobody knows whose figure it is. A name that cannot be read says nothing. */
+    private Found agreed(AreaCode code, String name) {
+        if (name.isBlank() || name.indexOf(RowReader.NOT_UTF8) >= 0 || book.isCalled(code, name)) {
+            return new Found(code, null, null);
+        }
+        return new Found(
+                null, ImportRule.AREA_NAME_OTHER, "the area register calls %s %s".formatted(code, book.name(code)));
     }
 
     private @Nullable AreaLevel level(String code, String level) {

@@ -57,6 +57,11 @@ public enum ImportRule {
     /** Whatever level that is. */
     AREA_LEVEL_UNKNOWN(
             23, "the level of a new area must be one that the mapping declares", "add the level to the mapping"),
+    /** Whose figure is it? */
+    AREA_NAME_OTHER(
+            24,
+            "the area name must be that of the area code, an alias of it, or that of a place it followed or that followed it",
+            "correct the code or the name; if the place has this name too, add it to the area register as an alias"),
     /** No or no good indicator. */
     INDICATOR_UNNAMED(30, "the row must name its indicator", "fill the cell"),
     /** The dictionary lacks it. */

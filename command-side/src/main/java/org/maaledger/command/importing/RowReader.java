@@ -22,7 +22,7 @@ import org.maaledger.kernel.reading.SeriesId;
 final class RowReader {
 
     /** A character that a decoder puts in the place of bytes that are not UTF-8. */
-    private static final char NOT_UTF8 = '\uFFFD';
+    static final char NOT_UTF8 = '\uFFFD';
 
     private final Mapping mapping;
     private final AreaCells areas;
@@ -84,7 +84,16 @@ final class RowReader {
     /** Reads a row. */
     void read(Row row, Results results) {
         Tally shared = new Tally();
-        AreaCode area = areas.of(row, (rule, column, cell) -> fault(rule, row, column, cell, shared, results), results);
+        AreaCode area = areas.of(
+                row,
+                (rule, column, cell, message) -> {
+                    shared.count(rule);
+                    results.fault(
+                            message == null
+                                    ? Fault.of(rule, row.line(), column, cell)
+                                    : Fault.of(rule, row.line(), column, cell, message));
+                },
+                results);
         GroupCode group = group(row, shared, results);
         for (String column : mapped) {
             String cell = row.cell(column);

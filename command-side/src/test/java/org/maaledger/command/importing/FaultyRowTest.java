@@ -27,26 +27,27 @@ class FaultyRowTest {
             value = {
                 "?,M,Nation,C,2009-01-01/P1Y,1,P,%,,,,;20;areacd",
                 "X99999999,M,Parish,C,2009-01-01/P1Y,1,P,%,,,,;23;geography",
-                "E06000002,M,Nation,,2009-01-01/P1Y,1,P,%,,,,;30;indicator",
-                "E06000002,M,Nation,C,2009-02-30,1,P,%,,,,;40;period",
-                "E06000002,M,Nation,C,2009-13-01/P1Y,1,P,%,,,,;40;period",
-                "E06000002,M,Nation,C,last year,1,P,%,,,,;40;period",
-                "E06000002,M,Nation,C,,1,P,%,,,,;40;period",
-                "E06000002,M,Nation,C,2009-01-01/P999Y,1,P,%,,,,;40;period",
-                "E06000002,M,Nation,C,2090-01-01/P1Y,1,P,%,,,,;42;period",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,many,P,%,,,,;50;observation",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,NaN,P,%,,,,;50;observation",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1.234.5,P,%,,,,;50;observation",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,٣,P,%,,,,;50;observation",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1e9999,P,%,,,,;50;observation",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1e999,P,%,,,,;51;observation",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1e-999,P,%,,,,;51;observation",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1,P,%,low,,,;52;lci_95",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1,P,%,3,2,,;53;lci_95",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1,P,%,,,maybe,;54;status",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1,P,%,,,x,;55;status",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1,P,%;10;",
-                "E06000002,M,Nation,C,2009-01-01/P1Y,1,P,%,,,,,;10;",
+                "E06000001,Middlesbrough,Nation,C,2009-01-01/P1Y,1,P,%,,,,;24;areanm",
+                "E06000002,Middlesbrough,Nation,,2009-01-01/P1Y,1,P,%,,,,;30;indicator",
+                "E06000002,Middlesbrough,Nation,C,2009-02-30,1,P,%,,,,;40;period",
+                "E06000002,Middlesbrough,Nation,C,2009-13-01/P1Y,1,P,%,,,,;40;period",
+                "E06000002,Middlesbrough,Nation,C,last year,1,P,%,,,,;40;period",
+                "E06000002,Middlesbrough,Nation,C,,1,P,%,,,,;40;period",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P999Y,1,P,%,,,,;40;period",
+                "E06000002,Middlesbrough,Nation,C,2090-01-01/P1Y,1,P,%,,,,;42;period",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,many,P,%,,,,;50;observation",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,NaN,P,%,,,,;50;observation",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1.234.5,P,%,,,,;50;observation",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,٣,P,%,,,,;50;observation",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1e9999,P,%,,,,;50;observation",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1e999,P,%,,,,;51;observation",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1e-999,P,%,,,,;51;observation",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1,P,%,low,,,;52;lci_95",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1,P,%,3,2,,;53;lci_95",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1,P,%,,,maybe,;54;status",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1,P,%,,,x,;55;status",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1,P,%;10;",
+                "E06000002,Middlesbrough,Nation,C,2009-01-01/P1Y,1,P,%,,,,,;10;",
                 "E06000002;10;"
             })
     void is_refused_under_the_rule_it_breaks(String row, int rule, String column) throws IOException {
@@ -76,7 +77,7 @@ class FaultyRowTest {
 
     @Test
     void is_named_when_its_bytes_are_not_UTF_8() throws IOException {
-        byte[] file = (OnsScene.HEADER + "E06000002,M,Nation,Caf\u00e9,2009-01-01/P1Y,1,P,%,,,,\n")
+        byte[] file = (OnsScene.HEADER + "E06000002,Middlesbrough,Nation,Caf\u00e9,2009-01-01/P1Y,1,P,%,,,,\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         scene.importing(file, "claimant-count.csv", false);
         assertThat(scene.onlyFault().rule()).isEqualTo(11);

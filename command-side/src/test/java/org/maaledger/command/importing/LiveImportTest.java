@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.indicator.IndicatorCommand.WithdrawIndicator;
@@ -77,6 +78,17 @@ class LiveImportTest {
         assertThat(row("6.1").unchanged()).isEqualTo(1);
         assertThat(ledger.database.reader().head()).isEqualTo(head);
         assertThat(row("6.3").corrected()).isEqualTo(1);
+    }
+
+    @Test
+    void names_are_compared_with_the_register_and_its_successions() throws IOException {
+        ledger.loadReferenceData();
+        String row = ",Local Authority District,Claimant Count,2009-01-01/P1Y,1,Percentage,%,,,,\n";
+        byte[] file = (HEADER + "E06000063,Copeland" + row + "E06000001,Middlesbrough" + row)
+                .getBytes(StandardCharsets.UTF_8);
+        ImportReport report = importing(() -> new ByteArrayInputStream(file), "claimant-count.csv");
+        assertThat(report.recorded()).isEqualTo(1);
+        assertThat(report.refused()).isEqualTo(Map.of(24, 1L));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     static MemoryLedger withReferenceAreas() {
         MemoryLedger ledger = new MemoryLedger();
         ReferenceAreas.read()
-                .forEach(area -> ledger.areas.put(area.code(), new Area.Registered(area.details(), Map.of())));
+                .forEach(area -> ledger.areas.put(area.code(), new Area.Registered(area.details(), area.successors())));
         return ledger;
     }
 
@@ -86,6 +86,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
         areas.forEach((code, area) -> {
             if (area instanceof Area.Registered entry) {
                 book.enter(code, entry.details());
+                entry.successors().keySet().forEach(by -> book.succeed(code, by));
             }
         });
     }
