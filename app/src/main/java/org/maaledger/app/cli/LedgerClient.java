@@ -1,5 +1,6 @@
 package org.maaledger.app.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -76,7 +77,7 @@ final class LedgerClient {
         throw new CannotStart("MAAL_URL is an address such as https://ledger.example.gov.uk, with or without a path.");
     }
 
-    /** Sends a file of figures; the answer comes in lines, to be read to their end and closed. */
+    /** Sends a file of figures; the answer comes in lines, also if the file is refused whole, to be read to their end and closed. */
     InputStream send(ImportSource source, String mapping, boolean check) throws IOException {
         String query = "/v1/imports/readings?mapping=%s&file-name=%s&check=%s"
                 .formatted(
@@ -100,6 +101,9 @@ final class LedgerClient {
             }
             String body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
             Refusal refusal = Refusal.of(response.statusCode(), body);
+            if (!refusal.ofFile().isEmpty()) {
+                return new ByteArrayInputStream(refusal.ofFile().getBytes(StandardCharsets.UTF_8));
+            }
             if (!refusal.isBusy() || offers == OFFERS_MAX || source.isPipe()) {
                 throw new CannotStart(refusal.line(address));
             }

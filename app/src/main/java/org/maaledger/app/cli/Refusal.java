@@ -3,10 +3,15 @@ package org.maaledger.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What a ledger answered instead of what was asked: a problem (RFC 9457), or something else in its way. */
-record Refusal(int status, String code, String detail, String remedy) {
+/**
+ * What a ledger answered instead of what was asked: a problem (RFC 9457), or something else in its way.
+ *
+ * @param ofFile what it says of a file that it refuses whole, in the lines in which it tells of other files; otherwise empty
+ */
+record Refusal(int status, String code, String detail, String remedy, String ofFile) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int EXCERPT_CHARACTERS = 200;
@@ -18,10 +23,15 @@ record Refusal(int status, String code, String detail, String remedy) {
                     status,
                     problem.path("code").asText(),
                     said(problem),
-                    problem.path("remedy").asText());
+                    problem.path("remedy").asText(),
+                    ofFile(problem));
         } catch (JsonProcessingException e) {
             return new Refusal(
-                    status, "", excerpt(body), "See whether MAAL_URL names a ledger (" + e.getOriginalMessage() + ").");
+                    status,
+                    "",
+                    excerpt(body),
+                    "See whether MAAL_URL names a ledger (" + e.getOriginalMessage() + ").",
+                    "");
         }
     }
 
@@ -39,6 +49,23 @@ record Refusal(int status, String code, String detail, String remedy) {
                             error.path("field").asText(), error.path("message").asText()));
         }
         return said.toString();
+    }
+
+    private static String ofFile(JsonNode problem) {
+        if (!problem.has("report")) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode fault : problem.path("faults")) {
+            lines.append(line("fault", fault));
+        }
+        return lines.append(line("report", problem.path("report"))).toString();
+    }
+
+    private static String line(String what, JsonNode said) {
+        ObjectNode line = JSON.createObjectNode();
+        line.set(what, said);
+        return line + "\n";
     }
 
     /** Whether other files are in the way, which will be done some time. */

@@ -122,7 +122,26 @@ final class DescribedProblems implements OpenApiCustomizer {
         faults.put("description", "The faults of single fields or parameters, all at once.");
         faults.put("items", object(fault, List.copyOf(fault.keySet())));
         properties.put("errors", faults);
+        properties.put("faults", faultsOfFile());
+        properties.put(
+                "report",
+                Map.of("type", "object", "description", "Of a file that is refused whole: what became of its rows."));
         return object(properties, List.of("type", "title", "status", "detail", "code"));
+    }
+
+    private static Map<String, Object> faultsOfFile() {
+        Map<String, Object> fault = new LinkedHashMap<>();
+        fault.put("row", Map.of("type", "integer", "format", "int64", "description", "The line of the file."));
+        fault.put("column", text("The header of the column, where it is one cell."));
+        fault.put("rule", Map.of("type", "integer", "description", "Its number in docs/data.md. Stable."));
+        fault.put("value", text("The beginning of what stands there."));
+        fault.put("message", text("What is wrong."));
+        fault.put("remedy", text("How to mend it."));
+        Map<String, Object> faults = new LinkedHashMap<>();
+        faults.put("type", "array");
+        faults.put("description", "Of a file that is refused whole: the faults that were found until then.");
+        faults.put("items", object(fault, List.of("row", "rule", "message", "remedy")));
+        return faults;
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {

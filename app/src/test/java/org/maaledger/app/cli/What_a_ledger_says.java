@@ -48,6 +48,21 @@ class What_a_ledger_says {
     }
 
     @Test
+    void of_a_file_that_it_refuses_whole_is_what_it_says_of_any_other() {
+        String problem = """
+                {"title":"File refused","status":422,"detail":"Nothing of b.csv is taken: x.","code":"file-refused",
+                 "faults":[{"row":1,"rule":5,"message":"m","remedy":"r"},{"row":2,"rule":1,"message":"n","remedy":"s"}],
+                 "report":{"rows":0}}""";
+        assertThat(Refusal.of(422, problem).ofFile()).isEqualTo("""
+                {"fault":{"row":1,"rule":5,"message":"m","remedy":"r"}}
+                {"fault":{"row":2,"rule":1,"message":"n","remedy":"s"}}
+                {"report":{"rows":0}}
+                """);
+        assertThat(Refusal.of(422, "{\"code\":\"idempotency-key-reused\"}").ofFile())
+                .isEmpty();
+    }
+
+    @Test
     void cannot_move_the_cursor_whatever_stands_in_a_cell() {
         ObjectNode fault = new ObjectMapper().createObjectNode();
         fault.put("row", 2)

@@ -21,6 +21,7 @@ class Every_code {
             Pattern.compile("RefusalKind\\.[A-Z]+,\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("RequestRefused\\([0-9]{3},\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("\\b(?:header|parameter|unavailable)\\(\\s*\"([a-z0-9-]+)\""),
+            Pattern.compile("\\bCODE = \"([a-z0-9-]+)\""),
             Pattern.compile("HttpStatus\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\""));
 
     @Test

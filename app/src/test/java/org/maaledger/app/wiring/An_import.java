@@ -84,6 +84,15 @@ class An_import {
     }
 
     @Test
+    void of_a_file_that_is_refused_whole_is_a_problem_with_its_faults() {
+        HttpResponse<String> response = TestLedger.send(
+                request("x", "text/csv").POST(HttpRequest.BodyPublishers.ofString("areacd;areanm\nE06000002;M\n")));
+        JsonNode problem = Problems.is(response, 422, "file-refused");
+        assertThat(problem.at("/faults/0/rule").asInt()).isEqualTo(5);
+        assertThat(problem.at("/report/recorded").asInt(-1)).isZero();
+    }
+
+    @Test
     void of_a_form_is_refused() {
         HttpResponse<String> response = TestLedger.send(request("x", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(

@@ -24,7 +24,9 @@ final class Problems {
             "source",
             "position",
             "id",
-            "errors");
+            "errors",
+            "faults",
+            "report");
 
     private Problems() {}
 

@@ -123,6 +123,21 @@ class The_description {
         assertThat(problem.at("/properties/errors/items/required"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder("field", "code", "message");
+        assertThat(problem.at("/properties/faults/items/required"))
+                .extracting(JsonNode::asText)
+                .contains("row", "rule");
+    }
+
+    @Test
+    void says_how_a_file_is_refused_whole_and_how_it_is_answered_otherwise() {
+        JsonNode responses = all().stream()
+                .filter(one -> one.id().equals("importReadings"))
+                .findFirst()
+                .orElseThrow()
+                .operation()
+                .path("responses");
+        assertThat(responses.at("/200/content").has("application/x-ndjson")).isTrue();
+        assertThat(responses.at("/422/description").asText()).startsWith("The file is refused whole");
     }
 
     @Test

@@ -43,6 +43,11 @@ record DataSet(String name) {
         return new DataSet(name);
     }
 
+    /** The data set of a file: that which is said, or else that of its name; null if that is none. */
+    static @Nullable DataSet of(@Nullable DataSet said, String fileName, Mapping mapping, Dictionary dictionary) {
+        return said == null ? published(fileName, mapping, dictionary) : said;
+    }
+
     /** The data set that a file is published under, null if its name is none that the source uses. */
     static @Nullable DataSet published(String fileName, Mapping mapping, Dictionary dictionary) {
         String lower = fileName.toLowerCase(Locale.ROOT);

@@ -55,9 +55,10 @@ final class FileRows implements AutoCloseable {
             return rule;
         }
 
-        /** The line on which the row begins that cannot be read. */
-        long line() {
-            return line;
+        /** It as a fault of the row that cannot be read. */
+        Fault fault() {
+            String said = String.valueOf(getMessage());
+            return said.isEmpty() ? Fault.of(rule, line, null, null) : Fault.of(rule, line, null, null, said);
         }
     }
 

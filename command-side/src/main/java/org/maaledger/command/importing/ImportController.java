@@ -8,11 +8,13 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +76,23 @@ class ImportController {
             summary = "Import a published file of figures, or check it",
             description =
                     "Answers in lines of JSON: {\"progress\"}, {\"fault\"}, and {\"report\"} or {\"problem\"} at the end."
-                            + " The status is sent before the file is read, so it says nothing of what is in it."
+                            + " A file that is refused whole is answered with 422 and a problem that holds its faults and the"
+                            + " report, unless lines are on their way by then; the last of them says so. Faults of single rows"
+                            + " refuse these rows alone."
                             + " A file under another name than its published one needs the parameter indicator.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "What is found and done, in lines of JSON.",
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                        schema = @Schema(type = "string"))),
+                @ApiResponse(
+                        responseCode = "422",
+                        description = "The file is refused whole, for the faults that are listed;"
+                                + " or the Idempotency-Key belongs to another request.")
+            },
             parameters =
                     @Parameter(
                             in = ParameterIn.HEADER,
@@ -105,13 +122,28 @@ class ImportController {
         String name = ImportRequest.fileName(fileName, FILE_NAME_CHARACTERS_MAX);
         DataSet said = ImportRequest.dataSet(indicator, chosen);
         try (Uploads.Upload file = uploads.receive(request.getInputStream())) {
+            ImportLines lines = new ImportLines(response.getOutputStream(), json);
+            Optional<ImportReport> turnedAway = FileDoor.turnsAway(file, name, said, chosen, check, lines);
+            if (turnedAway.isPresent()) {
+                refuse(response, lines, turnedAway.get());
+                return;
+            }
             if (!check) {
                 String about = said == null ? "" : said.name();
                 ImportRequest.claim(keys, key, actor, "importReadings", mapping, name, about, file.sha256());
             }
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            new Import(file, name, said, chosen, check)
-                    .answer(new ImportLines(response.getOutputStream(), json), actor);
+            new Import(file, name, said, chosen, check).answer(response, lines, actor);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, ImportLines lines, ImportReport report) {
+        response.setStatus(FileProblem.STATUS);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        try {
+            lines.refuse(report);
+        } catch (ImportLines.ClientGone gone) {
+            LOG.info("Whoever sent {} did not wait to hear that it is refused", report.file(), gone);
         }
     }
 
@@ -142,19 +174,27 @@ class ImportController {
         }
 
         /** Answers while it imports; whoever has gone away is imported for no longer. */
-        void answer(ImportLines lines, Actor actor) {
+        void answer(HttpServletResponse response, ImportLines lines, Actor actor) throws IOException {
             try {
                 awaitTurn(lines);
                 try {
                     LocalDate today = today();
-                    lines.report(new ReadingImport(ledgers.of(actor, today), today)
-                            .run(file, name, said, mapping, check, lines));
+                    ImportReport report = new ReadingImport(ledgers.of(actor, today), today)
+                            .run(file, name, said, mapping, check, lines);
+                    if (report.readToTheEnd() || lines.isBegun()) {
+                        lines.report(report);
+                    } else {
+                        refuse(response, lines, report);
+                    }
                 } finally {
                     turn.release();
                 }
             } catch (ImportLines.ClientGone e) {
                 LOG.info("Whoever sent {} went away; what was recorded stays", name);
             } catch (IOException | RuntimeException e) {
+                if (!lines.isBegun()) {
+                    throw e;
+                }
                 LOG.error("The import of {} was broken off", name, e);
                 brokenOff(lines);
             }

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.provenance.SourceRef;
 
@@ -60,15 +62,14 @@ final class ReadingImport {
             boolean check,
             ImportListener listener)
             throws IOException {
-        Dictionary dictionary = Dictionary.of(mapping.indicators().dictionary());
-        DataSet dataSet = said == null ? DataSet.published(fileName, mapping, dictionary) : said;
-        Tallies tallies = new Tallies();
-        if (dataSet == null) {
-            tallies.fault();
-            tallies.cutShort();
-            listener.fault(Fault.of(ImportRule.DATA_SET_UNKNOWN, 1, null, fileName));
-            return tallies.report(fileName, mapping.name(), check, 0);
+        Optional<ImportReport> turnedAway = FileDoor.turnsAway(file, fileName, said, mapping, check, listener);
+        if (turnedAway.isPresent()) {
+            return turnedAway.get();
         }
+        Dictionary dictionary = Dictionary.of(mapping.indicators().dictionary());
+        DataSet dataSet = Objects.requireNonNull(
+                DataSet.of(said, fileName, mapping, dictionary), "a file that is not known is turned away");
+        Tallies tallies = new Tallies();
         AreaBook book = new AreaBook();
         ledger.fill(book);
         RowReader reader = new RowReader(
@@ -97,16 +98,7 @@ final class ReadingImport {
             ImportListener listener)
             throws IOException {
         try (FileRows rows = new FileRows(file.open())) {
-            CsvRecord first = rows.next();
-            if (first == null) {
-                throw new FileRows.Unreadable(ImportRule.FILE_UNREADABLE, 1, "the file is empty", null);
-            }
-            Header header = Header.read(first.getFields(), mapping);
-            header.faults().forEach(inspection::fault);
-            if (!header.faults().isEmpty()) {
-                tallies.cutShort();
-                return;
-            }
+            Header header = header(rows, mapping);
             for (CsvRecord cells = rows.next(); cells != null; cells = rows.next()) {
                 if (tallies.rows() == ROWS_MAX) {
                     throw new FileRows.Unreadable(ImportRule.TOO_MANY_ROWS, rows.lastLine(), "", null);
@@ -120,18 +112,16 @@ final class ReadingImport {
                     listener.checked(tallies.rows());
                 }
             }
-            if (tallies.rows() == 0) {
-                inspection.fault(Fault.of(ImportRule.NO_ROWS, 1, null, null));
-            }
             listener.checked(tallies.rows());
         } catch (FileRows.Unreadable e) {
-            String said = String.valueOf(e.getMessage());
-            inspection.fault(
-                    said.isEmpty()
-                            ? Fault.of(e.rule(), e.line(), null, null)
-                            : Fault.of(e.rule(), e.line(), null, null, said));
+            inspection.fault(e.fault());
             tallies.cutShort();
         }
+    }
+
+    private static Header header(FileRows rows, Mapping mapping) throws FileRows.Unreadable {
+        CsvRecord first = rows.next();
+        return Header.read(first == null ? List.of() : first.getFields(), mapping);
     }
 
     private static void inspect(CsvRecord cells, Header header, RowReader reader, Inspection inspection) {
@@ -166,8 +156,7 @@ final class ReadingImport {
         sender.registerIndicators(inspection.newIndicators());
         Recording recording = new Recording(inspection.seen(), sender, gatheredMax, progress);
         try (FileRows rows = new FileRows(file.open())) {
-            CsvRecord first = rows.next();
-            Header header = Header.read(first == null ? List.of() : first.getFields(), mapping);
+            Header header = header(rows, mapping);
             for (CsvRecord cells = rows.next(); cells != null; cells = rows.next()) {
                 if (cells.getFieldCount() == header.width()) {
                     reader.read(new Row(cells, header.columns()), recording);

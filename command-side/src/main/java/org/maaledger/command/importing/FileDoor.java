@@ -1,0 +1,63 @@
+package org.maaledger.command.importing;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns files away that are no files of figures, or are not known for what they are: by their name, their first bytes, their header,
+ * and whether a row follows it. That takes no memory, so no file waits for it.
+ */
+final class FileDoor {
+
+    private FileDoor() {}
+
+    /**
+     * What became of the file, if it is turned away; its faults are told.
+     *
+     * @param said the data set that the file is said to hold; absent if its name tells
+     */
+    static Optional<ImportReport> turnsAway(
+            ImportFile file,
+            String fileName,
+            @Nullable DataSet said,
+            Mapping mapping,
+            boolean check,
+            ImportListener listener)
+            throws IOException {
+        Dictionary dictionary = Dictionary.of(mapping.indicators().dictionary());
+        List<Fault> faults = DataSet.of(said, fileName, mapping, dictionary) == null
+                ? List.of(Fault.of(ImportRule.DATA_SET_UNKNOWN, 1, null, fileName))
+                : faults(file, mapping);
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
+        Tallies tallies = new Tallies();
+        faults.forEach(fault -> {
+            tallies.fault();
+            listener.fault(fault);
+        });
+        if (faults.getFirst().rule() != ImportRule.NO_ROWS.number()) {
+            tallies.cutShort();
+        }
+        return Optional.of(tallies.report(fileName, mapping.name(), check, 0));
+    }
+
+    private static List<Fault> faults(ImportFile file, Mapping mapping) throws IOException {
+        try (FileRows rows = new FileRows(file.open())) {
+            CsvRecord first = rows.next();
+            if (first == null) {
+                return List.of(Fault.of(ImportRule.FILE_UNREADABLE, 1, null, null, "the file is empty"));
+            }
+            Header header = Header.read(first.getFields(), mapping);
+            if (!header.faults().isEmpty()) {
+                return header.faults();
+            }
+            return rows.next() == null ? List.of(Fault.of(ImportRule.NO_ROWS, 1, null, null)) : List.of();
+        } catch (FileRows.Unreadable e) {
+            return List.of(e.fault());
+        }
+    }
+}
