@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,9 @@ final class LedgerClient {
 
     /** What a header may carry as one word. */
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+    /** This machine, by the names that never mean another; what a resolver says of others is not asked. */
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private static final int PORT_MAX = 65_535;
 
@@ -69,12 +73,23 @@ final class LedgerClient {
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
             if (web && bare && uri.getHost() != null && uri.getPort() <= PORT_MAX) {
+                refuseOpenWay(uri);
                 return address;
             }
         } catch (URISyntaxException e) {
             // Told below, with every other address that is none.
         }
         throw new CannotStart("MAAL_URL is an address such as https://ledger.example.gov.uk, with or without a path.");
+    }
+
+    /** Whoever listens on the way reads a token that is sent over plain http, and may act with it. */
+    private static void refuseOpenWay(URI ledger) {
+        if ("http".equals(ledger.getScheme())
+                && !LOOPBACK.matcher(ledger.getHost().toLowerCase(Locale.ROOT)).matches()) {
+            throw new CannotStart(
+                    "MAAL_URL leads over plain http to another machine, and a token is not sent that way: use https://%s, or http on this machine only."
+                            .formatted(ledger.getRawAuthority()));
+        }
     }
 
     /** Sends a file of figures; the answer comes in lines, also if the file is refused whole, to be read to their end and closed. */

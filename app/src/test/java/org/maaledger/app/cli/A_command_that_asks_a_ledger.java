@@ -1,6 +1,7 @@
 package org.maaledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -74,6 +75,41 @@ class A_command_that_asks_a_ledger {
                         "/ledger/v1/projections/a%20name/rebuild",
                         "/of/the/ledger/v1/imports/readings?mapping=ons&file-name=figures.csv&check=true",
                         "/v1/imports/readings?mapping=ons&file-name=figures.csv&check=true&indicator=claimant-count");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://ledger.example.gov.uk",
+                "http://ledger.example.gov.uk:8080/of/the/ledger",
+                "HTTP://ledger.example.gov.uk",
+                "http://192.0.2.1",
+                "http://[2001:db8::1]:8080",
+                "http://0.0.0.0:8080",
+                "http://localhost.example.gov.uk",
+                "http://127.0.0.1.example.gov.uk"
+            })
+    void sends_no_token_to_another_machine_where_others_can_read_it(String address) {
+        assertThatThrownBy(() -> LedgerClient.ofEnvironment(Map.of("MAAL_URL", address, "MAAL_TOKEN", "token")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("MAAL_URL")
+                .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ledger.example.gov.uk",
+                "https://192.0.2.1:8443/of/the/ledger",
+                "http://localhost:8080",
+                "http://LOCALHOST",
+                "http://127.0.0.1:8080",
+                "http://127.1.2.3/",
+                "http://[::1]:8080"
+            })
+    void sends_its_token_where_nobody_else_can_read_it(String address) {
+        assertThatCode(() -> LedgerClient.ofEnvironment(Map.of("MAAL_URL", address, "MAAL_TOKEN", "token")))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
