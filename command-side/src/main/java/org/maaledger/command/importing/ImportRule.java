@@ -86,6 +86,11 @@ public enum ImportRule {
             "correct the label, or the kind of year in the dictionary"),
     /** Nobody can have measured it yet. */
     PERIOD_IN_THE_FUTURE(42, "the period must have begun", "correct it, or import it once it has begun"),
+    /** Nobody knows yet how it ends. */
+    FINAL_BEFORE_ITS_END(
+            43,
+            "a final figure must be of a period that is over",
+            "correct the label, such as to (prov), or import it once the period is over"),
     /** Letters where digits belong. */
     VALUE_UNREADABLE(
             50, "the value must be a number, or a sign for a missing one that the mapping declares", "correct it"),

@@ -58,8 +58,11 @@ final class PeriodCells {
         try {
             ReportingPeriod period =
                     rules.years().isEmpty() ? ReportingPeriod.of(text) : ofYears(text, label.yearKind());
-            return period.start().isAfter(today)
-                    ? new Dated(null, vintage, ImportRule.PERIOD_IN_THE_FUTURE)
+            if (period.start().isAfter(today)) {
+                return new Dated(null, vintage, ImportRule.PERIOD_IN_THE_FUTURE);
+            }
+            return vintage == Vintage.FINAL && period.lastDay().isAfter(today)
+                    ? new Dated(null, vintage, ImportRule.FINAL_BEFORE_ITS_END)
                     : new Dated(period, vintage, null);
         } catch (IllegalArgumentException | YearLabels.Unreadable e) {
             return new Dated(null, vintage, ImportRule.PERIOD_UNREADABLE);

@@ -86,6 +86,15 @@ class LaitTrapsTest {
     }
 
     @Test
+    void a_final_figure_of_a_period_that_lasts_is_a_fault_of_its_row_alone() throws IOException {
+        String row = "10_ICPC,Conferences,%s,Middlesbrough,1,806.0,North East\n";
+        ImportReport report = importing(row.formatted("2025-26 (Final)") + row.formatted("2026-27 (Final)"));
+        assertThat(report.refused()).isEqualTo(Map.of(43, 1L));
+        assertThat(report.recorded()).isEqualTo(1);
+        assertThat(faults.faults().getFirst().row()).isEqualTo(3);
+    }
+
+    @Test
     void a_dash_is_missing_without_a_reason() throws IOException {
         importing("CIN,Children in Need,2024,Middlesbrough,-,806.0,North East\n");
         assertThat(ledger.eventsOf("lait:cin~E06000002~all").getLast())
