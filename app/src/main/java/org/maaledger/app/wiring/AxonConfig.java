@@ -19,10 +19,14 @@ class AxonConfig {
     /** How often Axon looks for processors that have fallen behind what it holds in memory, and lets go of what it held for them. */
     private static final Duration LET_GO = Duration.ofSeconds(1);
 
+    /** How often a process that does not write, and so hears of nothing, looks for what other processes have written. */
+    private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(200);
+
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
+                .fetchDelay(LOOK_FOR_OTHERS.toMillis())
                 .cleanupDelay(LET_GO.toMillis())
                 .build();
     }
