@@ -1,7 +1,9 @@
 package org.maaledger.command.agreement;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.ActBeforeItsGround;
 import org.maaledger.command.agreement.ActRefusal.AgreementAlreadyDrafted;
@@ -130,7 +132,7 @@ final class Drafts {
     }
 
     private static @Nullable Refusal twice(List<BodyId> members, List<BodyId> partners) {
-        java.util.Set<BodyId> seen = new java.util.HashSet<>();
+        Set<BodyId> seen = new HashSet<>();
         for (List<BodyId> bodies : List.of(members, partners)) {
             for (BodyId body : bodies) {
                 if (!seen.add(body)) {

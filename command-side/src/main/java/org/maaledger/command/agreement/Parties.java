@@ -17,6 +17,7 @@ import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.decision.Rule;
 import org.maaledger.kernel.agreement.AgreementEvent;
 import org.maaledger.kernel.agreement.PartyRole;
 import org.maaledger.kernel.area.AreaCode;
@@ -31,35 +32,24 @@ final class Parties {
             Terms terms, AgreementCommand.JoinAgreement join, Consulted consulted, Act act, LocalDate since) {
         BodyId body = join.body();
         LocalDate left = terms.departed().getOrDefault(body, since);
-        Refusal refusal = null;
-        if (terms.hasParty(body)) {
-            refusal = new PartyAlreadyJoined(body);
-        } else if (body.equals(terms.governmentOffice())) {
-            refusal = new GovernmentOfficeAsParty(body, "/body");
-        } else if (!Drafts.takes(terms, join.role())) {
-            refusal = new LocalAgreementOfSeveralAuthorities();
-        } else if (act.on().isBefore(since)) {
-            refusal = new ActBeforeItsGround(act.on(), "the act that the agreement stands on", since);
-        } else if (act.on().isBefore(left)) {
-            refusal = new ActBeforeItsGround(act.on(), "its leaving", left);
-        } else if (join.role() == PartyRole.MEMBER) {
-            refusal = AuthorityStanding.of(body, consulted).againstMember(body, act.on(), "/body");
-        }
-        if (refusal == null && join.role() == PartyRole.MEMBER) {
-            refusal = againstPlace(body, terms.area(), consulted);
-        }
-        if (refusal == null) {
-            refusal = terms.endedBefore(act);
-        }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new AgreementEvent.PartyJoined(terms.id(), body, join.role()));
+        Refusal refusal = Rule.first(
+                () -> terms.hasParty(body) ? new PartyAlreadyJoined(body) : null,
+                () -> body.equals(terms.governmentOffice()) ? new GovernmentOfficeAsParty(body, "/body") : null,
+                () -> Drafts.takes(terms, join.role()) ? null : new LocalAgreementOfSeveralAuthorities(),
+                () -> before(since, "the act that the agreement stands on", act),
+                () -> before(left, "its leaving", act),
+                () -> join.role() == PartyRole.MEMBER ? againstMember(terms, body, consulted, act) : null,
+                () -> terms.endedBefore(act));
+        return Decision.unless(refusal, () -> new AgreementEvent.PartyJoined(terms.id(), body, join.role()));
     }
 
-    private static @Nullable Refusal againstPlace(BodyId body, AreaCode area, Consulted consulted) {
-        return new Places(consulted).overlaps(new AreaCode(body.value()), area)
-                ? null
-                : new MemberOutsideArea(body, area, "/body");
+    /** A member is a local authority of the agreement's area. */
+    private static @Nullable Refusal againstMember(Terms terms, BodyId body, Consulted consulted, Act act) {
+        return Rule.first(
+                () -> AuthorityStanding.of(body, consulted).againstMember(body, act.on(), "/body"),
+                () -> new Places(consulted).overlaps(new AreaCode(body.value()), terms.area())
+                        ? null
+                        : new MemberOutsideArea(body, terms.area(), "/body"));
     }
 
     /**
@@ -79,10 +69,9 @@ final class Parties {
             return Decision.refuse(new ResponsibleAuthorityCannotLeave(leave.body()));
         }
         LocalDate ground = Terms.later(party.since(), since);
-        Refusal untimely = untimely(terms, act, "its joining or the signing", ground);
-        return untimely != null
-                ? Decision.refuse(untimely)
-                : Decision.accept(new AgreementEvent.PartyLeft(terms.id(), leave.body()));
+        return Decision.unless(
+                untimely(terms, act, "its joining or the signing", ground),
+                () -> new AgreementEvent.PartyLeft(terms.id(), leave.body()));
     }
 
     static Decision<AgreementEvent> change(
@@ -94,16 +83,17 @@ final class Parties {
             return Decision.refuse(new ResponsibleAuthorityUnchanged(change.to()));
         }
         LocalDate ground = Terms.later(Terms.later(party.since(), since), terms.responsibleSince());
-        Refusal untimely = untimely(terms, act, "its joining, the signing or the change before", ground);
-        return untimely != null
-                ? Decision.refuse(untimely)
-                : Decision.accept(new AgreementEvent.ResponsibleAuthorityChanged(
+        return Decision.unless(
+                untimely(terms, act, "its joining, the signing or the change before", ground),
+                () -> new AgreementEvent.ResponsibleAuthorityChanged(
                         terms.id(), terms.responsibleAuthority(), change.to()));
     }
 
     private static @Nullable Refusal untimely(Terms terms, Act act, String ground, LocalDate groundOn) {
-        return act.on().isBefore(groundOn)
-                ? new ActBeforeItsGround(act.on(), ground, groundOn)
-                : terms.endedBefore(act);
+        return Rule.first(() -> before(groundOn, ground, act), () -> terms.endedBefore(act));
+    }
+
+    private static @Nullable Refusal before(LocalDate groundOn, String ground, Act act) {
+        return act.on().isBefore(groundOn) ? new ActBeforeItsGround(act.on(), ground, groundOn) : null;
     }
 }

@@ -141,9 +141,8 @@ final class Signed {
         Refusal untimely = act.on().isBefore(designation.from())
                 ? new ActBeforeItsGround(act.on(), "the designation", designation.from())
                 : inForce.terms().endedBefore(act);
-        return untimely != null
-                ? Decision.refuse(untimely)
-                : Decision.accept(
-                        new AgreementEvent.DesignationRevoked(inForce.terms().id(), target));
+        return Decision.unless(
+                untimely,
+                () -> new AgreementEvent.DesignationRevoked(inForce.terms().id(), target));
     }
 }

@@ -1,6 +1,7 @@
 package org.maaledger.command.agreement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public record Terms(
     public List<BodyId> members() {
         return parties.keySet().stream()
                 .filter(this::hasMember)
-                .sorted(java.util.Comparator.comparing(BodyId::value))
+                .sorted(Comparator.comparing(BodyId::value))
                 .toList();
     }
 

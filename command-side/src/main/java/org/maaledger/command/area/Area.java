@@ -12,6 +12,7 @@ import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.CorruptHistory;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.decision.Rule;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.area.AreaEvent;
@@ -110,13 +111,13 @@ public sealed interface Area {
         return switch (consulted.state(AreaHistory.FOLD, AreaEvent.streamOf(succeed.by()))) {
             case Unregistered() -> Decision.refuse(new AreaRefusal.SuccessorUnknown(succeed.by()));
             case Registered successor -> {
-                Refusal refusal = new Places(consulted).becameOf(succeed.by()).contains(succeed.area())
-                        ? new AreaRefusal.SucceedsItsSuccessor(succeed.area(), succeed.by())
-                        : untimely(entry, successor, succeed);
-                yield refusal != null
-                        ? Decision.refuse(refusal)
-                        : Decision.accept(
-                                new AreaSucceeded(succeed.area(), succeed.by(), succeed.on(), succeed.source()));
+                Refusal refusal = Rule.first(
+                        () -> new Places(consulted).becameOf(succeed.by()).contains(succeed.area())
+                                ? new AreaRefusal.SucceedsItsSuccessor(succeed.area(), succeed.by())
+                                : null,
+                        () -> untimely(entry, successor, succeed));
+                yield Decision.unless(
+                        refusal, () -> new AreaSucceeded(succeed.area(), succeed.by(), succeed.on(), succeed.source()));
             }
         };
     }

@@ -1,6 +1,8 @@
 package org.maaledger.command.decision;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.LedgerEvent;
 
 /**
@@ -33,5 +35,10 @@ public sealed interface Decision<E extends LedgerEvent> {
 
     static <E extends LedgerEvent> Decision<E> refuse(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** Refused where something stands against the command; otherwise accepted, with {@code event}. */
+    static <E extends LedgerEvent> Decision<E> unless(@Nullable Refusal refusal, Supplier<? extends E> event) {
+        return refusal == null ? accept(event.get()) : refuse(refusal);
     }
 }

@@ -9,6 +9,7 @@ import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Months;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.decision.Rule;
 import org.maaledger.command.target.RenegotiationRefusal.ClosedPeriodChanged;
 import org.maaledger.command.target.StartRefusal.BaselineNotBeforeTarget;
 import org.maaledger.command.target.TrajectoryRefusal.BaselineMissing;
@@ -35,60 +36,59 @@ final class Course {
 
     static Decision<TargetEvent> agree(
             Target.Negotiating target, TargetCommand.AgreeTrajectory agree, Setting setting, Consulted consulted) {
-        Refusal refusal = againstAgreeing(target, setting);
-        Milestone last = agree.milestones().getLast();
-        if (refusal == null && !last.equals(target.offer().milestone())) {
-            refusal = new LastMilestoneNotOffer(last, target.offer().milestone());
-        }
-        if (refusal == null) {
-            LocalDate begin = later(setting.terms().from(), setting.act().on());
-            refusal = against(agree.milestones(), withinYear(begin, setting.terms()), setting.terms());
-        }
-        if (refusal == null) {
-            refusal = againstMeasuring(target.proposal(), List.of(), agree.milestones(), consulted);
-        }
+        List<Milestone> milestones = agree.milestones();
+        Milestone offer = target.offer().milestone();
         Milestone baseline = target.start().baseline();
         Polarity polarity = target.proposal().polarity();
         FreeText explanation = agree.explanation();
-        if (refusal == null) {
-            refusal = againstDirection(polarity, baseline, agree.milestones());
-        }
-        if (refusal == null && explanation == null) {
-            refusal = againstGoingBack(polarity, baseline, agree.milestones());
-        }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.TrajectoryAgreed(
+        LocalDate begin = later(setting.terms().from(), setting.act().on());
+        Refusal refusal = Rule.first(
+                () -> againstAgreeing(target, setting),
+                () -> milestones.getLast().equals(offer)
+                        ? null
+                        : new LastMilestoneNotOffer(milestones.getLast(), offer),
+                () -> against(milestones, withinYear(begin, setting.terms()), setting.terms()),
+                () -> againstMeasuring(target.proposal(), List.of(), milestones, consulted),
+                () -> againstDirection(polarity, baseline, milestones),
+                () -> explanation == null ? againstGoingBack(polarity, baseline, milestones) : null);
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.TrajectoryAgreed(
                         target.proposal().target(),
-                        new Trajectory(1, baseline, agree.milestones()),
+                        new Trajectory(1, baseline, milestones),
                         explanation == null ? null : explanation.ref()));
     }
 
-    /** All must have consented to the current offer, and the course must begin somewhere, or it is agreed by when it will. */
     private static @Nullable Refusal againstAgreeing(Target.Negotiating target, Setting setting) {
-        if (!setting.byGovernmentOffice() && !setting.byResponsibleAuthority()) {
-            return new NotAgreer(setting.act().body());
+        boolean agreer = setting.byGovernmentOffice() || setting.byResponsibleAuthority();
+        return Rule.first(
+                () -> agreer ? null : new NotAgreer(setting.act().body()),
+                () -> setting.untimely(
+                        "the consents to the offer",
+                        target.answers().lastConsent(target.offer().on())),
+                () -> againstConsents(target, setting),
+                () -> againstStart(target.start(), setting.act().on()));
+    }
+
+    /** All must have consented to the current offer, and somebody must be left whom it concerns. */
+    private static @Nullable Refusal againstConsents(Target.Negotiating target, Setting setting) {
+        Target.Proposal proposal = target.proposal();
+        if (setting.concerned(proposal).isEmpty()) {
+            return new TargetRelatesToNobody(proposal.relatesTo());
         }
-        Refusal untimely = setting.untimely(
-                "the consents to the offer",
-                target.answers().lastConsent(target.offer().on()));
-        if (untimely != null) {
-            return untimely;
-        }
-        if (setting.concerned(target.proposal()).isEmpty()) {
-            return new TargetRelatesToNobody(target.proposal().relatesTo());
-        }
-        List<BodyId> missing = target.answers().missing(setting.consentsNeeded(target.proposal()));
-        if (!missing.isEmpty()) {
-            return new ConsentsMissing(missing);
-        } else if (target.start().baseline() != null) {
+        List<BodyId> missing = target.answers().missing(setting.consentsNeeded(proposal));
+        return missing.isEmpty() ? null : new ConsentsMissing(missing);
+    }
+
+    /** The course must begin somewhere, or it is agreed by when it will. */
+    private static @Nullable Refusal againstStart(Target.Start start, LocalDate on) {
+        LocalDate fillBy = start.fillBy();
+        if (start.baseline() != null) {
             return null;
-        }
-        LocalDate fillBy = target.start().fillBy();
-        if (fillBy == null) {
+        } else if (fillBy == null) {
             return new BaselineMissing();
         }
-        return fillBy.isBefore(setting.act().on()) ? new GapOverdue(fillBy) : null;
+        return fillBy.isBefore(on) ? new GapOverdue(fillBy) : null;
     }
 
     /**

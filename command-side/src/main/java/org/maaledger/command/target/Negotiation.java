@@ -1,6 +1,7 @@
 package org.maaledger.command.target;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.agreement.ActRefusal.AgreementUnknown;
@@ -11,6 +12,7 @@ import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.decision.Rule;
 import org.maaledger.command.target.OfferRefusal.AreaOutsideAgreement;
 import org.maaledger.command.target.OfferRefusal.AreaUnknown;
 import org.maaledger.command.target.OfferRefusal.BodyNotParty;
@@ -43,17 +45,23 @@ final class Negotiation {
         } else if (!setting.terms().isOfParty(act) && !setting.byGovernmentOffice()) {
             return Decision.refuse(new NotParty(act.body()));
         }
-        Refusal refusal = againstPeriod(propose.offer(), setting.terms());
-        for (BodyId body : propose.relatesTo()) {
-            if (refusal == null) {
-                refusal = setting.terms().hasParty(body) ? setting.beforeJoining(body) : new BodyNotParty(body);
+        Refusal refusal = Rule.first(
+                () -> againstPeriod(propose.offer(), setting.terms()),
+                () -> againstRelatingTo(propose.relatesTo(), setting),
+                () -> setting.untimely(
+                        "the draft of the agreement", setting.terms().draftedOn()));
+        return refusal == null ? measured(propose, setting, consulted) : Decision.refuse(refusal);
+    }
+
+    /** A target relates to parties that have joined by then. */
+    private static @Nullable Refusal againstRelatingTo(List<BodyId> bodies, Setting setting) {
+        for (BodyId body : bodies) {
+            Refusal refusal = setting.terms().hasParty(body) ? setting.beforeJoining(body) : new BodyNotParty(body);
+            if (refusal != null) {
+                return refusal;
             }
         }
-        if (refusal == null) {
-            refusal = setting.untimely(
-                    "the draft of the agreement", setting.terms().draftedOn());
-        }
-        return refusal == null ? measured(propose, setting, consulted) : Decision.refuse(refusal);
+        return null;
     }
 
     /** The target, bound to what its indicator means on the date of the act. */
@@ -65,54 +73,50 @@ final class Negotiation {
         if (definition == null) {
             return Decision.refuse(new IndicatorUnknown(propose.indicator()));
         }
-        Refusal notMeasured =
-                indicator.againstMeasuring(propose.indicator(), measuredFrom(propose.offer(), act), "/indicator");
-        if (notMeasured != null) {
-            return Decision.refuse(notMeasured);
-        }
-        Places places = new Places(consulted);
-        AreaCode ofAgreement = setting.terms().area();
-        if (!places.isKnown(propose.area())) {
-            return Decision.refuse(new AreaUnknown(propose.area()));
-        } else if (!places.lies(propose.area(), ofAgreement)) {
-            return Decision.refuse(new AreaOutsideAgreement(propose.area(), ofAgreement));
-        }
+        Refusal refusal = Rule.first(
+                () -> indicator.againstMeasuring(propose.indicator(), measuredFrom(propose.offer(), act), "/indicator"),
+                () -> againstPlace(propose.area(), setting.terms().area(), new Places(consulted)));
         GroupCode group = Objects.requireNonNullElse(propose.group(), GroupCode.ALL);
-        return Decision.accept(new TargetEvent.TargetProposed(
-                propose.targetId(),
-                propose.agreementId(),
-                indicator.statutory() ? TargetKind.STATUTORY : TargetKind.LOCAL_IMPROVEMENT,
-                new SeriesId(propose.indicator(), propose.area(), group),
-                definition.version(),
-                definition.unit(),
-                definition.polarity(),
-                propose.relatesTo(),
-                act.body(),
-                propose.offer()));
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.TargetProposed(
+                        propose.targetId(),
+                        propose.agreementId(),
+                        indicator.statutory() ? TargetKind.STATUTORY : TargetKind.LOCAL_IMPROVEMENT,
+                        new SeriesId(propose.indicator(), propose.area(), group),
+                        definition.version(),
+                        definition.unit(),
+                        definition.polarity(),
+                        propose.relatesTo(),
+                        act.body(),
+                        propose.offer()));
+    }
+
+    /** The place of a target lies in that of its agreement. */
+    private static @Nullable Refusal againstPlace(AreaCode area, AreaCode ofAgreement, Places places) {
+        if (!places.isKnown(area)) {
+            return new AreaUnknown(area);
+        }
+        return places.lies(area, ofAgreement) ? null : new AreaOutsideAgreement(area, ofAgreement);
     }
 
     static Decision<TargetEvent> counter(
             Target.Negotiating target, TargetCommand.CounterPropose counter, Setting setting, Consulted consulted) {
+        Target.Proposal proposal = target.proposal();
         Target.Offer offer = target.offer();
-        Refusal refusal = setting.byNegotiator(target.proposal())
-                ? againstPeriod(counter.offer(), setting.terms())
-                : new NotConcerned(setting.act().body(), target.proposal().target());
-        if (refusal == null && counter.offer().equals(offer.milestone())) {
-            refusal = new OfferUnchanged(offer.number());
-        }
-        if (refusal == null) {
-            refusal = setting.untimely(
-                    "the offer before or an answer to it", target.answers().last(offer.on()));
-        }
-        if (refusal == null) {
-            IndicatorCode indicator = target.proposal().indicator();
-            refusal = IndicatorStanding.of(indicator, consulted)
-                    .againstMeasuring(indicator, measuredFrom(counter.offer(), setting.act()), "/offer/period");
-        }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.TargetCounterProposed(
-                        target.proposal().target(),
+        IndicatorCode indicator = proposal.indicator();
+        Refusal refusal = Rule.first(
+                () -> setting.againstStranger(proposal),
+                () -> againstPeriod(counter.offer(), setting.terms()),
+                () -> counter.offer().equals(offer.milestone()) ? new OfferUnchanged(offer.number()) : null,
+                () -> setting.untimely(
+                        "the offer before or an answer to it", target.answers().last(offer.on())),
+                () -> IndicatorStanding.of(indicator, consulted)
+                        .againstMeasuring(indicator, measuredFrom(counter.offer(), setting.act()), "/offer/period"));
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.TargetCounterProposed(
+                        proposal.target(),
                         offer.number() + 1,
                         counter.offer(),
                         setting.act().body()));
@@ -120,24 +124,22 @@ final class Negotiation {
 
     static Decision<TargetEvent> consent(
             Target.Negotiating target, TargetCommand.ConsentToTarget consent, Setting setting) {
-        Refusal refusal = against(target, consent.offerNumber(), setting);
         BodyId body = setting.act().body();
-        if (refusal == null && target.answers().isConsent(body)) {
-            refusal = new ConsentAlreadyGiven(body, consent.offerNumber());
-        }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(
-                        new TargetEvent.ConsentGiven(target.proposal().target(), consent.offerNumber(), body));
+        int number = consent.offerNumber();
+        Refusal refusal = Rule.first(
+                () -> against(target, number, setting),
+                () -> target.answers().isConsent(body) ? new ConsentAlreadyGiven(body, number) : null);
+        return Decision.unless(
+                refusal, () -> new TargetEvent.ConsentGiven(target.proposal().target(), number, body));
     }
 
     static Decision<TargetEvent> withhold(
             Target.Negotiating target, TargetCommand.WithholdConsent withhold, Setting setting) {
         Refusal refusal = against(target, withhold.offerNumber(), setting);
         FreeText reason = withhold.reason();
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.ConsentWithheld(
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.ConsentWithheld(
                         target.proposal().target(),
                         withhold.offerNumber(),
                         setting.act().body(),

@@ -9,6 +9,7 @@ import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.decision.Rule;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
 import org.maaledger.command.target.RenegotiationRefusal.BaselineSinceAgainstChange;
 import org.maaledger.command.target.RenegotiationRefusal.ConsentNotAsked;
@@ -35,34 +36,30 @@ final class Renegotiations {
     static Decision<TargetEvent> propose(
             Target.Agreed target, TargetCommand.RenegotiateTarget propose, Setting setting, Consulted consulted) {
         Target.Proposal proposal = target.proposal();
-        Refusal refusal = againstProposing(target, setting);
-        if (refusal == null) {
-            refusal = againstCourse(target, propose.milestones(), setting);
-        }
-        if (refusal == null) {
-            refusal = Course.againstMeasuring(
-                    proposal, target.trajectory().milestones(), propose.milestones(), consulted);
-        }
-        if (refusal != null) {
-            return Decision.refuse(refusal);
-        }
-        return Decision.accept(new TargetEvent.RenegotiationProposed(
-                proposal.target(),
-                target.renegotiations() + 1,
-                new Trajectory(target.trajectory().version() + 1, baseline(target), propose.milestones()),
-                propose.ground(),
-                propose.explanation().ref(),
-                setting.designated(),
-                ConsentsToChange.asked(proposal, setting),
-                setting.act().body()));
+        Trajectory inForce = target.trajectory();
+        List<Milestone> milestones = propose.milestones();
+        Refusal refusal = Rule.first(
+                () -> againstProposing(target, setting),
+                () -> againstCourse(target, milestones, setting),
+                () -> Course.againstMeasuring(proposal, inForce.milestones(), milestones, consulted));
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.RenegotiationProposed(
+                        proposal.target(),
+                        target.renegotiations() + 1,
+                        new Trajectory(inForce.version() + 1, baseline(target), milestones),
+                        propose.ground(),
+                        propose.explanation().ref(),
+                        setting.designated(),
+                        ConsentsToChange.asked(proposal, setting),
+                        setting.act().body()));
     }
 
     static Decision<TargetEvent> propose(
             Target.Agreed target, TargetCommand.ProposeWithdrawal propose, Setting setting) {
-        Refusal refusal = againstProposing(target, setting);
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.WithdrawalProposed(
+        return Decision.unless(
+                againstProposing(target, setting),
+                () -> new TargetEvent.WithdrawalProposed(
                         target.proposal().target(),
                         target.renegotiations() + 1,
                         propose.reason().ref(),
@@ -91,16 +88,11 @@ final class Renegotiations {
         LocalDate firstBy = Course.later(
                 inForce.milestones().getFirst().period().lastDay(),
                 Course.withinYear(setting.act().on(), terms));
-        if (milestones.equals(inForce.milestones())) {
-            return new RenegotiationUnchanged();
-        }
-        Refusal refusal = Course.against(milestones, firstBy, terms);
-        if (refusal == null) {
-            refusal = Course.againstClosed(inForce, milestones, setting.act().on());
-        }
-        return refusal != null
-                ? refusal
-                : Course.againstDirection(target.proposal().polarity(), baseline(target), milestones);
+        return Rule.first(
+                () -> milestones.equals(inForce.milestones()) ? new RenegotiationUnchanged() : null,
+                () -> Course.against(milestones, firstBy, terms),
+                () -> Course.againstClosed(inForce, milestones, setting.act().on()),
+                () -> Course.againstDirection(target.proposal().polarity(), baseline(target), milestones));
     }
 
     /** The baseline as it is known now; it may have turned out, or been corrected, since the trajectory in force was agreed. */
@@ -130,23 +122,23 @@ final class Renegotiations {
     }
 
     private static Decision<TargetEvent> consent(Target.Agreed target, Target.Renegotiation open, Setting setting) {
-        Refusal refusal = againstAnswering(target, open, setting);
         BodyId body = setting.act().body();
-        if (refusal == null && open.answers().isConsent(body)) {
-            refusal = new RenegotiationConsentAlreadyGiven(body, open.number());
-        }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.RenegotiationConsentGiven(
+        Refusal refusal = Rule.first(
+                () -> againstAnswering(target, open, setting),
+                () -> open.answers().isConsent(body)
+                        ? new RenegotiationConsentAlreadyGiven(body, open.number())
+                        : null);
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.RenegotiationConsentGiven(
                         target.proposal().target(), open.number(), body));
     }
 
     private static Decision<TargetEvent> withhold(
             Target.Agreed target, Target.Renegotiation open, @Nullable FreeText reason, Setting setting) {
-        Refusal refusal = againstAnswering(target, open, setting);
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.RenegotiationConsentWithheld(
+        return Decision.unless(
+                againstAnswering(target, open, setting),
+                () -> new TargetEvent.RenegotiationConsentWithheld(
                         target.proposal().target(),
                         open.number(),
                         setting.act().body(),
@@ -167,20 +159,18 @@ final class Renegotiations {
 
     private static Decision<TargetEvent> approve(Target.Agreed target, Target.Renegotiation open, Setting setting) {
         Target.Proposal proposal = target.proposal();
-        Refusal refusal = againstApproving(target, open, setting);
-        if (refusal != null) {
-            return Decision.refuse(refusal);
-        }
         return switch (open.change()) {
             case Target.Change.OfCourse(Trajectory trajectory) -> {
-                Refusal overtaken = againstBaselineSince(target, trajectory);
-                yield overtaken != null
-                        ? Decision.refuse(overtaken)
-                        : Decision.accept(
-                                new TargetEvent.RenegotiationApproved(proposal.target(), open.number(), trajectory));
+                Refusal refusal = Rule.first(
+                        () -> againstApproving(target, open, setting), () -> againstBaselineSince(target, trajectory));
+                yield Decision.unless(
+                        refusal,
+                        () -> new TargetEvent.RenegotiationApproved(proposal.target(), open.number(), trajectory));
             }
             case Target.Change.Removal(TextRef reason) ->
-                Decision.accept(new TargetEvent.TargetWithdrawn(proposal.target(), reason, open.number()));
+                Decision.unless(
+                        againstApproving(target, open, setting),
+                        () -> new TargetEvent.TargetWithdrawn(proposal.target(), reason, open.number()));
         };
     }
 
@@ -194,12 +184,11 @@ final class Renegotiations {
                 .filter(body -> !setting.byResponsibleAuthority()
                         || !body.equals(setting.act().body()))
                 .toList();
-        if (!missing.isEmpty()) {
-            return new ConsentsMissing(missing);
-        }
-        Refusal untimely =
-                setting.untimely("the proposal and the consents", open.answers().lastConsent(open.on()));
-        return untimely != null ? untimely : Withdrawal.againstLock(target, setting);
+        return Rule.first(
+                () -> missing.isEmpty() ? null : new ConsentsMissing(missing),
+                () -> setting.untimely(
+                        "the proposal and the consents", open.answers().lastConsent(open.on())),
+                () -> Withdrawal.againstLock(target, setting));
     }
 
     /** The baseline may have been set or corrected while the change was consented to. */
@@ -217,9 +206,9 @@ final class Renegotiations {
         Refusal refusal = mayApprove(setting, false)
                 ? setting.untimely("the proposal of the change", open.on())
                 : new NotApprover(setting.designated());
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.RenegotiationRefused(
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.RenegotiationRefused(
                         target.proposal().target(), open.number(), reason == null ? null : reason.ref()));
     }
 

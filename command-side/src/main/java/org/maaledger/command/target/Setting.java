@@ -12,6 +12,7 @@ import org.maaledger.command.agreement.Terms;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.target.OfferRefusal.NotConcerned;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.target.TargetId;
@@ -68,6 +69,11 @@ record Setting(Terms terms, @Nullable LocalDate signedOn, boolean designated, Ac
     /** Whether whoever acts takes part in negotiating the target. */
     boolean byNegotiator(Target.Proposal proposal) {
         return byConcerned(proposal) || byResponsibleAuthority() || byGovernmentOffice();
+    }
+
+    /** The refusal of an act of who takes no part in negotiating the target; null if it is done by one who does. */
+    @Nullable Refusal againstStranger(Target.Proposal proposal) {
+        return byNegotiator(proposal) ? null : new NotConcerned(act.body(), proposal.target());
     }
 
     /** The parties that the target relates to; one that has left the agreement no longer has a say. */

@@ -1,9 +1,10 @@
 package org.maaledger.command.target;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
-import org.maaledger.command.target.OfferRefusal.NotConcerned;
+import org.maaledger.command.decision.Rule;
 import org.maaledger.command.target.StartRefusal.BaselineAgainstTrajectory;
 import org.maaledger.command.target.StartRefusal.BaselineAgreed;
 import org.maaledger.command.target.StartRefusal.BaselineInTheFuture;
@@ -24,11 +25,10 @@ final class Starts {
 
     /** The baseline of a target that is still negotiated: it may turn out anywhere, and the offer will have to be better. */
     static Decision<TargetEvent> set(Target.Negotiating target, TargetCommand.SetBaseline set, Setting setting) {
-        Refusal refusal = againstActing(target.proposal(), setting);
-        if (refusal == null) {
-            refusal = against(target.start(), target.offer().milestone(), set, setting);
-        }
-        return refusal != null ? Decision.refuse(refusal) : set(target.proposal(), set);
+        Refusal refusal = Rule.first(
+                () -> againstActing(target.proposal(), setting),
+                () -> against(target.start(), target.offer().milestone(), set, setting));
+        return set(refusal, target.proposal(), set);
     }
 
     /**
@@ -41,20 +41,15 @@ final class Starts {
         Milestone first = target.trajectory().milestones().getFirst();
         Milestone last = target.trajectory().target();
         Polarity polarity = target.proposal().polarity();
-        Refusal refusal = againstActing(target.proposal(), setting);
-        if (refusal == null) {
-            refusal = againstReplacing(target, set.baseline());
-        }
-        if (refusal == null) {
-            refusal = setting.untimely("the agreement of the trajectory", target.since());
-        }
-        if (refusal == null) {
-            refusal = against(target.start(), first, set, setting);
-        }
-        if (refusal == null && !Course.improves(polarity, set.baseline(), last)) {
-            refusal = new BaselineAgainstTrajectory(polarity, set.baseline().value(), last.value());
-        }
-        return refusal != null ? Decision.refuse(refusal) : set(target.proposal(), set);
+        Refusal refusal = Rule.first(
+                () -> againstActing(target.proposal(), setting),
+                () -> againstReplacing(target, set.baseline()),
+                () -> setting.untimely("the agreement of the trajectory", target.since()),
+                () -> against(target.start(), first, set, setting),
+                () -> Course.improves(polarity, set.baseline(), last)
+                        ? null
+                        : new BaselineAgainstTrajectory(polarity, set.baseline().value(), last.value()));
+        return set(refusal, target.proposal(), set);
     }
 
     private static @Nullable Refusal againstReplacing(Target.Agreed target, Milestone baseline) {
@@ -62,14 +57,15 @@ final class Starts {
         return known == null || known.equals(baseline) ? null : new BaselineAgreed(known);
     }
 
-    private static Decision<TargetEvent> set(Target.Proposal proposal, TargetCommand.SetBaseline set) {
-        return Decision.accept(new TargetEvent.BaselineSet(proposal.target(), set.baseline(), set.source()));
+    private static Decision<TargetEvent> set(
+            @Nullable Refusal refusal, Target.Proposal proposal, TargetCommand.SetBaseline set) {
+        return Decision.unless(
+                refusal, () -> new TargetEvent.BaselineSet(proposal.target(), set.baseline(), set.source()));
     }
 
     private static @Nullable Refusal againstActing(Target.Proposal proposal, Setting setting) {
-        return setting.byNegotiator(proposal)
-                ? setting.untimely("the proposal", proposal.proposedOn())
-                : new NotConcerned(setting.act().body(), proposal.target());
+        return Rule.first(
+                () -> setting.againstStranger(proposal), () -> setting.untimely("the proposal", proposal.proposedOn()));
     }
 
     /** @param next the first milestone that is to follow the baseline */
@@ -86,27 +82,25 @@ final class Starts {
 
     static Decision<TargetEvent> declareGap(
             Target.Proposal proposal, Target.Start start, TargetCommand.DeclareGap gap, Setting setting) {
-        Refusal refusal = againstActing(proposal, setting);
-        if (refusal == null && start.baseline() != null) {
-            refusal = new BaselineKnown();
-        }
-        if (refusal == null) {
-            refusal = setting.terms().hasParty(gap.owner())
-                    ? setting.beforeJoining(gap.owner())
-                    : new OwnerNotParty(gap.owner());
-        }
-        boolean ahead = gap.fillBy().isAfter(setting.act().on())
-                && !gap.fillBy().isAfter(setting.terms().to());
-        if (refusal == null && !ahead) {
-            refusal = new GapDateOutside(
-                    gap.fillBy(), setting.act().on(), setting.terms().to());
-        }
-        return refusal != null
-                ? Decision.refuse(refusal)
-                : Decision.accept(new TargetEvent.BaselineGapDeclared(
+        Refusal refusal = Rule.first(
+                () -> againstActing(proposal, setting),
+                () -> start.baseline() == null ? null : new BaselineKnown(),
+                () -> setting.terms().hasParty(gap.owner())
+                        ? setting.beforeJoining(gap.owner())
+                        : new OwnerNotParty(gap.owner()),
+                () -> againstDate(
+                        gap.fillBy(), setting.act().on(), setting.terms().to()));
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.BaselineGapDeclared(
                         proposal.target(),
                         gap.owner(),
                         gap.fillBy(),
                         gap.reason().ref()));
+    }
+
+    /** A gap is filled after it is declared, and within the agreement's period. */
+    private static @Nullable Refusal againstDate(LocalDate fillBy, LocalDate on, LocalDate to) {
+        return fillBy.isAfter(on) && !fillBy.isAfter(to) ? null : new GapDateOutside(fillBy, on, to);
     }
 }

@@ -5,7 +5,6 @@ import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.Refusal;
-import org.maaledger.command.target.OfferRefusal.NotConcerned;
 import org.maaledger.command.target.OfferRefusal.TargetAlreadyAgreed;
 import org.maaledger.command.target.OfferRefusal.TargetAlreadyProposed;
 import org.maaledger.command.target.OfferRefusal.TargetIsWithdrawn;
@@ -98,8 +97,7 @@ final class TargetDecisions {
 
     /** Who has no part in the target hears that first, and {@code otherwise} only those who have. */
     private static Refusal notHis(Setting setting, Target.Proposal proposal, Refusal otherwise) {
-        return setting.byNegotiator(proposal)
-                ? otherwise
-                : new NotConcerned(setting.act().body(), proposal.target());
+        Refusal stranger = setting.againstStranger(proposal);
+        return stranger == null ? otherwise : stranger;
     }
 }

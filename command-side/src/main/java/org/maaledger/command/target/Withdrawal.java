@@ -8,6 +8,7 @@ import org.maaledger.command.decision.Decision;
 import org.maaledger.command.decision.FreeText;
 import org.maaledger.command.decision.Months;
 import org.maaledger.command.decision.Refusal;
+import org.maaledger.command.decision.Rule;
 import org.maaledger.command.target.OfferRefusal.NotConcerned;
 import org.maaledger.command.target.RenegotiationRefusal.LocalChangeLocked;
 import org.maaledger.command.target.RenegotiationRefusal.ReasonMissing;
@@ -28,12 +29,12 @@ final class Withdrawal {
         Target.Proposal proposal = target.proposal();
         boolean proposer =
                 setting.terms().isOfParty(setting.act()) && setting.act().body().equals(proposal.proposedBy());
-        Refusal refusal = proposer || setting.byResponsibleAuthority() || setting.byGovernmentOffice()
-                ? setting.untimely(
+        Refusal refusal = Rule.first(
+                () -> proposer ? null : againstWithdrawer(proposal, setting),
+                () -> setting.untimely(
                         "the offer or an answer to it",
-                        target.answers().last(target.offer().on()))
-                : new NotConcerned(setting.act().body(), proposal.target());
-        return refusal != null ? Decision.refuse(refusal) : withdrawn(proposal, withdraw.reason());
+                        target.answers().last(target.offer().on())));
+        return withdrawn(refusal, proposal, withdraw.reason());
     }
 
     /**
@@ -44,19 +45,14 @@ final class Withdrawal {
      */
     static Decision<TargetEvent> ofAgreed(
             Target.Agreed target, TargetCommand.WithdrawTarget withdraw, Setting setting) {
-        Refusal refusal = setting.signedOn() == null
-                ? againstWithdrawer(target.proposal(), setting)
-                : againstRemoval(target, setting);
-        if (refusal == null) {
-            refusal = setting.untimely("the agreement of the trajectory", target.since());
-        }
-        if (refusal == null) {
-            refusal = againstLock(target, setting);
-        }
-        if (refusal == null && withdraw.reason() == null) {
-            refusal = new ReasonMissing();
-        }
-        return refusal != null ? Decision.refuse(refusal) : withdrawn(target.proposal(), withdraw.reason());
+        Refusal refusal = Rule.first(
+                () -> setting.signedOn() == null
+                        ? againstWithdrawer(target.proposal(), setting)
+                        : againstRemoval(target, setting),
+                () -> setting.untimely("the agreement of the trajectory", target.since()),
+                () -> againstLock(target, setting),
+                () -> withdraw.reason() == null ? new ReasonMissing() : null);
+        return withdrawn(refusal, target.proposal(), withdraw.reason());
     }
 
     private static @Nullable Refusal againstWithdrawer(Target.Proposal proposal, Setting setting) {
@@ -99,8 +95,10 @@ final class Withdrawal {
         return setting.act().on().isAfter(last) ? null : new LocalChangeLocked(begin, last.plusDays(1));
     }
 
-    private static Decision<TargetEvent> withdrawn(Target.Proposal proposal, @Nullable FreeText reason) {
-        return Decision.accept(
-                new TargetEvent.TargetWithdrawn(proposal.target(), reason == null ? null : reason.ref()));
+    private static Decision<TargetEvent> withdrawn(
+            @Nullable Refusal refusal, Target.Proposal proposal, @Nullable FreeText reason) {
+        return Decision.unless(
+                refusal,
+                () -> new TargetEvent.TargetWithdrawn(proposal.target(), reason == null ? null : reason.ref()));
     }
 }
