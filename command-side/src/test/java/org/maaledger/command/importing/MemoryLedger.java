@@ -116,7 +116,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     }
 
     @Override
-    public Outcome send(AreaCommand command) {
+    public synchronized Outcome send(AreaCommand command) {
         Area area = areas.getOrDefault(command.area(), new Area.Unregistered());
         return switch (area.decide(command, this, ACT)) {
             case Decision.Refused<AreaEvent>(Refusal refusal) -> Outcome.of(refusal);
@@ -131,7 +131,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     }
 
     @Override
-    public Outcome send(IndicatorCommand command) {
+    public synchronized Outcome send(IndicatorCommand command) {
         Indicator indicator = indicators.getOrDefault(command.indicator(), new Indicator.Unregistered());
         return switch (indicator.decide(command, ACT)) {
             case Decision.Refused<IndicatorEvent>(Refusal refusal) -> Outcome.of(refusal);
@@ -146,7 +146,7 @@ final class MemoryLedger implements ImportLedger, Consulted {
     }
 
     @Override
-    public Outcome send(RecordReadings command) {
+    public synchronized Outcome send(RecordReadings command) {
         ReadingSeries state = series.getOrDefault(command.stream(), ReadingSeries.UNOPENED);
         return switch (state.decide(command, this, ACT)) {
             case Decision.Refused<ReadingEvent>(Refusal refusal) -> Outcome.of(refusal);
