@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.http.Answer;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
@@ -117,7 +116,7 @@ class ImportController {
             Actor actor)
             throws IOException {
         String key = ImportRequest.key(request);
-        require(actor, Office.DATA_PROVIDER);
+        ImportRequest.allow(actor, Office.DATA_PROVIDER);
         Mapping chosen = chosen(mapping);
         String name = ImportRequest.fileName(fileName, FILE_NAME_CHARACTERS_MAX);
         DataSet said = ImportRequest.dataSet(indicator, chosen);
@@ -234,19 +233,10 @@ class ImportController {
                             schema = @Schema(type = "string")))
     ResponseEntity<byte[]> reference(HttpServletRequest request, Actor actor) throws JsonProcessingException {
         String key = ImportRequest.key(request);
-        require(actor, Office.DATA_PROVIDER, Office.OPERATOR);
+        ImportRequest.allow(actor, Office.DATA_PROVIDER, Office.OPERATOR);
         ImportRequest.claim(keys, key, actor, "importReference");
         CommandedLedger ledger = ledgers.of(actor, today());
         byte[] report = json.writeValueAsBytes(new ReferenceImport(ledger, ledger::details).run());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
-    }
-
-    private static void require(Actor actor, Office... offices) {
-        for (Office office : offices) {
-            if (actor.office() == office) {
-                return;
-            }
-        }
-        throw new CommandRefused(new ImportNotYours(actor.office()));
     }
 }

@@ -3,17 +3,27 @@ package org.maaledger.command.importing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.http.RequestRefused;
 import org.maaledger.command.http.WriteRequest;
 import org.maaledger.kernel.Shape;
 import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.provenance.Office;
 import org.maaledger.log.Idempotency;
 
 /** What a request for an import must have before anything is made of it. */
 final class ImportRequest {
 
     private ImportRequest() {}
+
+    /** Only these offices import. */
+    static void allow(Actor actor, Office... offices) {
+        if (!List.of(offices).contains(actor.office())) {
+            throw new CommandRefused(new ImportNotYours(actor.office()));
+        }
+    }
 
     /** The key that every write has. */
     static String key(HttpServletRequest request) {
