@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ class A_command_that_asks_a_ledger {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
+    private int status = 200;
+    private String answer = "{}";
 
     @BeforeEach
     void open() throws IOException {
@@ -38,9 +41,9 @@ class A_command_that_asks_a_ledger {
             try (exchange) {
                 asked.add(exchange.getRequestURI().toString());
                 exchange.getRequestBody().readAllBytes();
-                byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
+                byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(status, body.length);
+                exchange.getResponseBody().write(body);
             }
         });
         server.start();
@@ -75,6 +78,17 @@ class A_command_that_asks_a_ledger {
                         "/ledger/v1/projections/a%20name/rebuild",
                         "/of/the/ledger/v1/imports/readings?mapping=ons&file-name=figures.csv&check=true",
                         "/v1/imports/readings?mapping=ons&file-name=figures.csv&check=true&indicator=claimant-count");
+    }
+
+    @Test
+    void hears_of_a_file_that_is_refused_whole_as_of_any_other() throws IOException {
+        status = 422;
+        answer = "{\"code\":\"file-refused\",\"faults\":[{\"row\":1,\"rule\":9}],\"report\":{\"rows\":0}}";
+        Path file = Files.writeString(folder.resolve("figures.csv"), "a,b\n");
+        try (InputStream lines = client("").send(ImportSource.of(file.toString(), "", ""), "ons", false)) {
+            assertThat(new String(lines.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"fault\":{\"row\":1,\"rule\":9}}\n{\"report\":{\"rows\":0}}\n");
+        }
     }
 
     @ParameterizedTest
