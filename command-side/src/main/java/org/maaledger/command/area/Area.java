@@ -93,12 +93,24 @@ public sealed interface Area {
     }
 
     private static Decision<AreaEvent> revised(Registered entry, ReviseAreaDetails revise) {
-        if (isPartOfItself(revise.area(), revise.details())) {
-            return Decision.refuse(new AreaRefusal.PartOfItself(revise.area()));
+        Refusal refusal = Rule.first(
+                () -> isPartOfItself(revise.area(), revise.details())
+                        ? new AreaRefusal.PartOfItself(revise.area())
+                        : null,
+                () -> entry.details().equals(revise.details()) ? new AreaRefusal.DetailsUnchanged(revise.area()) : null,
+                () -> againstSuccessions(entry, revise));
+        return Decision.unless(refusal, () -> new AreaDetailsRevised(revise.area(), revise.details(), revise.source()));
+    }
+
+    /** A place has begun before each of its successors took over. */
+    private static @Nullable Refusal againstSuccessions(Registered entry, ReviseAreaDetails revise) {
+        LocalDate first = revise.details().validFrom();
+        for (LocalDate on : entry.successors().values()) {
+            if (first != null && !on.isAfter(first)) {
+                return new AreaRefusal.NotThereYet(revise.area(), first, on, "/details/validFrom");
+            }
         }
-        return entry.details().equals(revise.details())
-                ? Decision.refuse(new AreaRefusal.DetailsUnchanged(revise.area()))
-                : Decision.accept(new AreaDetailsRevised(revise.area(), revise.details(), revise.source()));
+        return null;
     }
 
     private static Decision<AreaEvent> succeeded(Registered entry, SucceedArea succeed, Consulted consulted) {
@@ -127,10 +139,10 @@ public sealed interface Area {
         LocalDate first = entry.details().validFrom();
         LocalDate firstOfSuccessor = successor.details().validFrom();
         if (first != null && !succeed.on().isAfter(first)) {
-            return new AreaRefusal.NotThereYet(succeed.area(), first, succeed.on());
+            return new AreaRefusal.NotThereYet(succeed.area(), first, succeed.on(), "/on");
         }
         return firstOfSuccessor != null && succeed.on().isBefore(firstOfSuccessor)
-                ? new AreaRefusal.NotThereYet(succeed.by(), firstOfSuccessor, succeed.on())
+                ? new AreaRefusal.NotThereYet(succeed.by(), firstOfSuccessor, succeed.on(), "/on")
                 : null;
     }
 

@@ -116,7 +116,7 @@ public sealed interface AreaRefusal extends Refusal {
     }
 
     /** A place begins before it is succeeded, and its successor no later than that. */
-    record NotThereYet(AreaCode area, LocalDate from, LocalDate on) implements AreaRefusal {
+    record NotThereYet(AreaCode area, LocalDate from, LocalDate on, String pointer) implements AreaRefusal {
         @Override
         public Grounds grounds() {
             return Grounds.unacceptable(
@@ -125,7 +125,7 @@ public sealed interface AreaRefusal extends Refusal {
                                     .formatted(area, from, on),
                             "Give the first day of the successor, or revise what the register says of the place.",
                             SOURCE)
-                    .at("/on");
+                    .at(pointer);
         }
     }
 

@@ -175,6 +175,17 @@ class AreaTest {
             when(command, Office.OPERATOR, ENTRY, from(BCP, ON)).then(new AreaSucceeded(POOLE, BCP, ON, SOURCE));
         }
 
+        @Test
+        void stays_later_than_the_first_day_that_is_corrected() {
+            AreaSucceeded succeeded = new AreaSucceeded(POOLE, BCP, ON, SOURCE);
+            AreaDetails same = from(POOLE, ON).details();
+            AreaDetails before = from(POOLE, ON.minusDays(1)).details();
+            when(new ReviseAreaDetails(POOLE, same, SOURCE, null), Office.OPERATOR, ENTRY, succeeded)
+                    .thenRefused("area-not-there-yet");
+            when(new ReviseAreaDetails(POOLE, before, SOURCE, null), Office.OPERATOR, ENTRY, succeeded)
+                    .then(new AreaDetailsRevised(POOLE, before, SOURCE));
+        }
+
         private static AreaRegistered from(AreaCode code, LocalDate day) {
             return new AreaRegistered(
                     code,
