@@ -23,12 +23,18 @@ public sealed interface Target {
     /** Nothing was proposed yet. */
     record Unproposed() implements Target {}
 
+    /** Something was. */
+    sealed interface Proposed extends Target {
+
+        Proposal proposal();
+    }
+
     /**
      * Under negotiation.
      *
      * @param answers what was said to the current offer
      */
-    record Negotiating(Proposal proposal, Offer offer, Answers answers, Start start) implements Target {}
+    record Negotiating(Proposal proposal, Offer offer, Answers answers, Start start) implements Proposed {}
 
     /**
      * Agreed.
@@ -45,10 +51,10 @@ public sealed interface Target {
             LocalDate since,
             int renegotiations,
             @Nullable Renegotiation open)
-            implements Target {}
+            implements Proposed {}
 
     /** Taken out. */
-    record Withdrawn(Proposal proposal) implements Target {}
+    record Withdrawn(Proposal proposal) implements Proposed {}
 
     /** What does not change while it is negotiated. */
     record Proposal(

@@ -1,6 +1,5 @@
 package org.maaledger.command.target;
 
-import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Consulted;
 import org.maaledger.command.decision.Decision;
@@ -23,25 +22,23 @@ final class TargetDecisions {
                 command instanceof TargetCommand.ProposeTarget propose
                         ? Negotiation.propose(propose, consulted, act)
                         : Decision.refuse(new TargetUnknown(command.targetId()));
-            case Target.Negotiating negotiating -> {
-                Setting setting = setting(negotiating.proposal(), consulted, act);
-                yield setting == null
-                        ? Decision.refuse(new TargetUnknown(command.targetId()))
-                        : negotiating(negotiating, command, setting, consulted);
-            }
-            case Target.Agreed agreed -> {
-                Setting setting = setting(agreed.proposal(), consulted, act);
-                yield setting == null
-                        ? Decision.refuse(new TargetUnknown(command.targetId()))
-                        : agreed(agreed, command, setting, consulted);
-            }
-            case Target.Withdrawn withdrawn -> {
-                Setting setting = setting(withdrawn.proposal(), consulted, act);
-                yield Decision.refuse(
-                        setting == null
-                                ? new TargetUnknown(command.targetId())
-                                : notHis(setting, withdrawn.proposal(), new TargetIsWithdrawn(command.targetId())));
-            }
+            case Target.Proposed proposed -> ofProposed(proposed, command, consulted, act);
+        };
+    }
+
+    /** Who may not know of the agreement does not learn that there is such a target. */
+    private static Decision<TargetEvent> ofProposed(
+            Target.Proposed target, TargetCommand command, Consulted consulted, Act act) {
+        Target.Proposal proposal = target.proposal();
+        Setting setting = Setting.of(proposal.agreement(), proposal.target(), consulted, act);
+        if (setting == null) {
+            return Decision.refuse(new TargetUnknown(proposal.target()));
+        }
+        return switch (target) {
+            case Target.Negotiating negotiating -> negotiating(negotiating, command, setting, consulted);
+            case Target.Agreed agreed -> agreed(agreed, command, setting, consulted);
+            case Target.Withdrawn ignored ->
+                Decision.refuse(notHis(setting, proposal, new TargetIsWithdrawn(proposal.target())));
         };
     }
 
@@ -81,10 +78,6 @@ final class TargetDecisions {
             case TargetCommand.ProposeWithdrawal propose -> Renegotiations.propose(target, propose, setting);
             case TargetCommand.OfRenegotiation answer -> Renegotiations.answer(target, answer, setting);
         };
-    }
-
-    private static @Nullable Setting setting(Target.Proposal proposal, Consulted consulted, Act act) {
-        return Setting.of(proposal.agreement(), proposal.target(), consulted, act);
     }
 
     private static Decision<TargetEvent> already(Setting setting, Target.Proposal proposal) {
