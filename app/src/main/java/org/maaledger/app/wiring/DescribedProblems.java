@@ -49,7 +49,8 @@ final class DescribedProblems implements OpenApiCustomizer {
         boolean ours = path.startsWith("/v1/");
         boolean write = method == PathItem.HttpMethod.POST;
         boolean body = operation.getRequestBody() != null;
-        add(operation, "400", !parameters.isEmpty() || body);
+        // A parameter that nobody knows is refused by every address of ours.
+        add(operation, "400", ours || !parameters.isEmpty());
         add(operation, "401", ours);
         add(operation, "403", ours);
         add(operation, "404", parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn())) || body);
@@ -58,7 +59,7 @@ final class DescribedProblems implements OpenApiCustomizer {
         add(operation, "412", has(parameters, "If-Match"));
         add(operation, "413", body);
         add(operation, "415", body);
-        add(operation, "422", body);
+        add(operation, "422", has(parameters, "Idempotency-Key"));
         add(operation, "428", has(parameters, "If-Match"));
         add(operation, "500", true);
         add(operation, "503", ours);

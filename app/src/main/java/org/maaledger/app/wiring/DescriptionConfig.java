@@ -70,6 +70,26 @@ class DescriptionConfig {
     }
 
     @Bean
+    DescribedReads describedReads() {
+        return new DescribedReads();
+    }
+
+    @Bean
+    DescribedImports describedImports() {
+        return new DescribedImports();
+    }
+
+    @Bean
+    DescribedForms describedForms() {
+        return new DescribedForms();
+    }
+
+    @Bean
+    DescribedRecords describedRecords() {
+        return new DescribedRecords();
+    }
+
+    @Bean
     DescribedResources describedResources() {
         return new DescribedResources();
     }

@@ -2,6 +2,10 @@ package org.maaledger.query.feed;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.query.http.Answers;
@@ -24,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/v1/events")
 final class FeedController {
 
+    private static final String GIVEN = "Events; Ledger-Next and Ledger-Incomplete come with rows only.";
+
     /** The address of what follows a batch; in CSV there is no other place for it. */
     private static final String NEXT = "Ledger-Next";
 
@@ -45,7 +51,11 @@ final class FeedController {
             summary = "Events after a position, as JSON, CSV or a stream of server-sent events",
             description =
                     "Gives what the caller may see at the time of asking. Events of a draft are passed over for those who "
-                            + "may not see it, and are not given again when it is signed: read the history of the agreement then.")
+                            + "may not see it, and are not given again when it is signed: read the history of the agreement then."
+                            + " Accept: text/csv gives rows, with Ledger-Next and Ledger-Incomplete as headers. Accept:"
+                            + " text/event-stream gives a stream without end, which goes on after Last-Event-ID and takes neither"
+                            + " as-of nor valid-on nor min-position; an event in it that is called incomplete names two positions"
+                            + " between which something may be missing until a dead letter is mended.")
     @MomentParameters
     @PageParameters
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -63,6 +73,24 @@ final class FeedController {
             description =
                     "CSV (RFC 4180) in UTF-8 with a header row. A cell that begins with =, +, -, @, a tab or a line break has an "
                             + "apostrophe before it, so that no spreadsheet takes it for a formula.")
+    @ApiResponse(
+            responseCode = "200",
+            description = FeedController.GIVEN,
+            headers = {
+                @Header(
+                        name = Answers.LEDGER_POSITION,
+                        description = "The position that the answer holds for.",
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = FeedController.NEXT,
+                        description = "What to give as after to go on.",
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = FeedController.INCOMPLETE,
+                        description = "Whether an event that bears on them waits among the dead letters.",
+                        schema = @Schema(type = "string"))
+            },
+            useReturnTypeSchema = true)
     @MomentParameters
     @PageParameters
     @GetMapping(produces = "text/csv")
@@ -85,6 +113,10 @@ final class FeedController {
             description =
                     "An event called incomplete names two positions between which something may be missing, because an "
                             + "event waits among the dead letters: ask for them again once it is mended.")
+    @ApiResponse(
+            responseCode = "200",
+            description = FeedController.GIVEN,
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @PageParameters
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(

@@ -1,5 +1,6 @@
 package org.maaledger.query.history;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.maaledger.kernel.LedgerEvent;
@@ -19,6 +20,7 @@ import org.maaledger.kernel.provenance.Office;
  * @param words what it changed, in words
  * @param change what it changed, as data: the event as it is recorded
  */
+@Schema(name = "HistoryStep")
 public record Step(
         long position,
         String stream,

@@ -3,6 +3,7 @@ package org.maaledger.query.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -31,7 +32,7 @@ record Problem(
                 "/problems/" + code,
                 title(code),
                 status.value(),
-                String.valueOf(fault.getMessage()),
+                sentence(String.valueOf(fault.getMessage())),
                 code,
                 remedy,
                 null,
@@ -44,6 +45,12 @@ record Problem(
 
     Problem with(List<BadParameters.Fault> faults) {
         return new Problem(type, title, status, detail, code, remedy, position, faults);
+    }
+
+    /** A message that may stand within another, as a sentence of its own. */
+    private static String sentence(String message) {
+        String begun = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     /** The code as words: the same for every case of it, as RFC 9457 asks. */

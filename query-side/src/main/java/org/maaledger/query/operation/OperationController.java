@@ -2,6 +2,9 @@ package org.maaledger.query.operation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
@@ -62,6 +65,16 @@ final class OperationController {
             summary = "Builds a projection anew beside the one that answers; operators only",
             description =
                     "It records nothing in the ledger, and while it runs a second one is refused, so it takes no Idempotency-Key.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It has begun.",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Where it says how far it is.",
+                            schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "It is being rebuilt already, here or on another node.")
     @PostMapping("/projections/{name}/rebuild")
     ResponseEntity<Begun> rebuild(@PathVariable("name") String name, @Parameter(hidden = true) Actor actor) {
         requireOperator(actor);

@@ -1,5 +1,6 @@
 package org.maaledger.query.progress;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
 /**
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
  * @param sum the sum as it would be written by hand
  * @param result what it comes to
  */
+@Schema(name = "ArithmeticStep")
 public record Step(String what, String sum, Figure result) {
 
     static String plain(BigDecimal value) {

@@ -2,6 +2,7 @@ package org.maaledger.query.http;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -257,6 +258,7 @@ class AskingTest {
     void what_is_not_there_is_not_found(String address) throws Exception {
         ask(address)
                 .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value(matchesPattern("There is no .*\\.")))
                 .andExpect(jsonPath("$.code").value("not-found"));
     }
 
