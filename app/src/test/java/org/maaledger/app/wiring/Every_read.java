@@ -85,7 +85,7 @@ class Every_read {
         if (read.takes("min-position")) {
             address += "min-position=" + position;
         }
-        return TestLedger.send(TestLedger.request(address.replaceFirst("[?&]$", ""))
+        return TestLedger.sendWhenReached(TestLedger.request(address.replaceFirst("[?&]$", ""))
                 .header("Accept", accept)
                 .header("Authorization", "Bearer " + TestLedger.SIGN_IN.token("ofsted", "inspector")));
     }

@@ -64,6 +64,16 @@ final class TestLedger {
         return send(signedIn(path));
     }
 
+    /** The answer to a read that names a {@code min-position}, asked again, as it is told to, while the tables are behind: for a minute. */
+    static HttpResponse<String> sendWhenReached(HttpRequest.Builder read) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        HttpResponse<String> response = send(read);
+        while (response.statusCode() == 503 && System.nanoTime() < deadline) {
+            response = send(read);
+        }
+        return response;
+    }
+
     static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

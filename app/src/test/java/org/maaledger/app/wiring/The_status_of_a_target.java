@@ -140,7 +140,7 @@ class The_status_of_a_target {
     }
 
     private JsonNode read(String path) {
-        return json(TestLedger.send(TestLedger.request(path + "?min-position=" + position)
+        return json(TestLedger.sendWhenReached(TestLedger.request(path + "?min-position=" + position)
                 .header("Authorization", "Bearer " + TestLedger.SIGN_IN.token(ONE, "authority-officer"))));
     }
 
