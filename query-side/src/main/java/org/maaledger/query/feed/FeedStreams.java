@@ -82,6 +82,8 @@ final class FeedStreams implements SmartLifecycle {
     private void follow(SseEmitter emitter, long from, Actor actor, AtomicBoolean gone, Runnable leave) {
         try {
             send(emitter, from, actor, gone);
+            // Whoever notices by itself that the node stops is not in the way of its end.
+            emitter.complete();
         } catch (IOException | IllegalStateException e) {
             // The client has gone, or the stream has ended: it comes again with the last id that it received.
             emitter.completeWithError(e);

@@ -36,8 +36,12 @@ final class OperationController {
      */
     record States(long position, List<ProjectionState> projections) {}
 
-    /** A rebuild that has begun; the list of projections shows how it goes. */
-    record Begun(String projection, String status) {}
+    /**
+     * A rebuild that has begun; the list of projections shows how it goes.
+     *
+     * @param generation the number of the generation that answers until a higher one takes over
+     */
+    record Begun(String projection, String status, int generation) {}
 
     /** What is left of a stream after another try. */
     record Tried(boolean mended, List<DeadLetter> left) {}
@@ -78,10 +82,10 @@ final class OperationController {
     @PostMapping("/projections/{name}/rebuild")
     ResponseEntity<Begun> rebuild(@PathVariable("name") String name, @Parameter(hidden = true) Actor actor) {
         requireOperator(actor);
-        starter.start(projections.named(name).name());
+        int generation = starter.start(projections.named(name).name());
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/v1/projections")
-                .body(new Begun(name, "rebuilding"));
+                .body(new Begun(name, "rebuilding", generation));
     }
 
     @Operation(

@@ -18,10 +18,12 @@ final class RebuildStarter {
         this.projections = projections;
     }
 
-    void start(String projection) {
+    /** Begins it, and returns the generation that answers until the new one takes over. */
+    int start(String projection) {
         // Whoever is told that it has begun must not find that another node was first.
         Projections.Begun begun = projections.begin(projection);
         Thread.ofPlatform().daemon().name("rebuild-" + projection).start(() -> run(projection, begun));
+        return begun.from();
     }
 
     private static void run(String projection, Projections.Begun begun) {

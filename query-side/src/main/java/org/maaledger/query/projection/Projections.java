@@ -77,12 +77,16 @@ public final class Projections {
         return projections.values();
     }
 
-    /** How each projection stands. */
+    /** How each projection stands, all of one moment: what took over and what is being filled are never of two. */
     public List<ProjectionState> states() {
         long head = log.head();
-        return NotPrepared.unlessThere(() -> projections.values().stream()
-                .map(projection -> state(projection, head))
-                .toList());
+        return NotPrepared.unlessThere(() -> transaction.execute(status -> {
+            sql.sql("set transaction isolation level repeatable read, read only")
+                    .update();
+            return projections.values().stream()
+                    .map(projection -> state(projection, head))
+                    .toList();
+        }));
     }
 
     private ProjectionState state(Projector projection, long head) {
@@ -119,10 +123,14 @@ public final class Projections {
     }
 
     /** A rebuild that nobody else on any node can begin any more; it has to be run. */
-    @FunctionalInterface
     public interface Begun {
+
+        /** The generation that answers until the new one takes over. */
+        int from();
+
         /**
-         * Builds the projection anew from the log beside the tables that answer, and lets it take over.
+         * Builds the projection anew from the log beside the tables that answer, and lets it take over. If it fails, nothing is left of
+         * what it filled.
          *
          * @param progress told the position reached after each batch
          */
@@ -134,37 +142,48 @@ public final class Projections {
         Projector projection = named(name);
         NotPrepared.unlessThere(() -> serving(projection));
         RebuildLock.Held held = lock.tryNow(name).orElseThrow(() -> new RebuildUnderWay(name));
-        return progress -> run(projection, held, progress);
+        try {
+            // Under the lock: nobody else lets another generation take over from here on.
+            return new Locked(projection, held, serving(projection).number());
+        } catch (RuntimeException e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    private final class Locked implements Begun {
+
+        private final Projector projection;
+        private final RebuildLock.Held held;
+        private final int from;
+
+        Locked(Projector projection, RebuildLock.Held held, int from) {
+            this.projection = projection;
+            this.held = held;
+            this.from = from;
+        }
+
+        @Override
+        public int from() {
+            return from;
+        }
+
+        @Override
+        public RebuildReport run(LongConsumer progress) {
+            String name = projection.name();
+            try (held) {
+                Rebuild.Done done = rebuild.run(projection, progress);
+                long dead = letters.count(done.generation());
+                dropIdle(name);
+                return new RebuildReport(
+                        name, done.generation().number(), done.generation().position(), done.took(), dead);
+            }
+        }
     }
 
     /** As {@link #begin}, and runs it. */
     public RebuildReport rebuild(String name, LongConsumer progress) {
         return begin(name).run(progress);
-    }
-
-    private RebuildReport run(Projector projection, RebuildLock.Held held, LongConsumer progress) {
-        String name = projection.name();
-        try (held) {
-            Rebuild.Done done = filled(projection, progress);
-            long dead = letters.count(done.generation());
-            dropIdle(name);
-            return new RebuildReport(
-                    name, done.generation().number(), done.generation().position(), done.took(), dead);
-        }
-    }
-
-    /** A rebuild that fails leaves no half-filled tables: whoever waits for it sees that nothing is being filled any more. */
-    private Rebuild.Done filled(Projector projection, LongConsumer progress) {
-        try {
-            return rebuild.run(projection, progress);
-        } catch (RuntimeException e) {
-            try {
-                dropIdle(projection.name());
-            } catch (RuntimeException left) {
-                e.addSuppressed(left);
-            }
-            throw e;
-        }
     }
 
     /** The projection of that name. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -46,10 +47,10 @@ final class Rebuild {
 
     Done run(Projector projection, LongConsumer progress) {
         long started = System.nanoTime();
-        String[] tables = ddl(projection);
+        String tables = ddl(projection)[0];
         Generation filled;
         try {
-            filled = fillHeld(projection, tables[0], progress);
+            filled = fillHeld(projection, tables, progress);
         } catch (Rows.NotNew | DataAccessException e) {
             if (e instanceof DataAccessException && !ProjectionWriter.faultOfData(e)) {
                 throw e;
@@ -57,18 +58,44 @@ final class Rebuild {
             // Rows were written together with those of other events, so nobody can say which event is at fault.
             LOG.info(
                     "{} has a row that the database refuses; it is filled again, batch by batch", projection.name(), e);
-            filled = fillPlainly(projection, tables[0], progress);
+            filled = fillPlainly(projection, tables, progress);
         }
-        String schema = filled.schema();
-        sql.sql(tables[1].replace("{schema}", schema)).update();
+        Generation ready = filled;
+        Generation serving = orDropped(ready, () -> {
+            finish(projection, ready.schema());
+            Generation caughtUp = catchUp(projection, ready, progress);
+            return transaction.execute(status -> takeOver(projection, caughtUp));
+        });
+        progress.accept(serving.position());
+        return new Done(serving, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private void finish(Projector projection, String schema) {
+        sql.sql(ddl(projection)[1].replace("{schema}", schema)).update();
         projection
                 .tables()
                 .forEach(table ->
                         sql.sql("analyze " + schema + "." + table.name()).update());
-        Generation caughtUp = catchUp(projection, filled, progress);
-        Generation serving = transaction.execute(status -> takeOver(projection, caughtUp));
-        progress.accept(serving.position());
-        return new Done(serving, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /**
+     * What {@code filling} makes of {@code made}; if it fails, nothing is left of that: whoever waits for the rebuild sees that nothing is
+     * being filled any more. Other generations stay, because with its connection a lock is lost too, and another node may be filling one.
+     */
+    private Generation orDropped(Generation made, Supplier<Generation> filling) {
+        try {
+            return filling.get();
+        } catch (RuntimeException e) {
+            try {
+                // Not if it serves: the takeover may be durable though its answer was lost.
+                generations.idle(made.projection()).stream()
+                        .filter(idle -> idle.number() == made.number())
+                        .forEach(idle -> new Dropping(transaction, sql).drop(idle));
+            } catch (RuntimeException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
     }
 
     private Generation create(Projector projection, String tables) {
@@ -82,22 +109,26 @@ final class Rebuild {
 
     private Generation fillHeld(Projector projection, String tables, LongConsumer progress) {
         Generation empty = create(projection, tables);
-        Filling filling = writer.filling(projection, empty);
-        Generation filled = fill(
-                projection,
-                empty,
-                log.head(),
-                progress,
-                (generation, batch) -> writer.fill(filling, generation, batch.facts(), batch.upTo()));
-        transaction.executeWithoutResult(status -> filling.finish());
-        filling.addKeys();
-        return filled;
+        return orDropped(empty, () -> {
+            Filling filling = writer.filling(projection, empty);
+            Generation filled = fill(
+                    projection,
+                    empty,
+                    log.head(),
+                    progress,
+                    (generation, batch) -> writer.fill(filling, generation, batch.facts(), batch.upTo()));
+            transaction.executeWithoutResult(status -> filling.finish());
+            filling.addKeys();
+            return filled;
+        });
     }
 
     private Generation fillPlainly(Projector projection, String tables, LongConsumer progress) {
         Generation empty = create(projection, tables);
-        writer.filling(projection, empty).addKeys();
-        return fill(projection, empty, log.head(), progress, plainly(projection));
+        return orDropped(empty, () -> {
+            writer.filling(projection, empty).addKeys();
+            return fill(projection, empty, log.head(), progress, plainly(projection));
+        });
     }
 
     private Step plainly(Projector projection) {
