@@ -48,7 +48,7 @@ final class Course {
                         ? null
                         : new LastMilestoneNotOffer(milestones.getLast(), offer),
                 () -> against(milestones, withinYear(begin, setting.terms()), setting.terms()),
-                () -> againstMeasuring(target.proposal(), List.of(), milestones, consulted),
+                () -> againstMeasuring(target.proposal(), List.of(), milestones, setting, consulted),
                 () -> againstDirection(polarity, baseline, milestones),
                 () -> explanation == null ? againstGoingBack(polarity, baseline, milestones) : null);
         return Decision.unless(
@@ -153,12 +153,16 @@ final class Course {
     }
 
     /**
-     * What is agreed anew is for periods that begin while the indicator is collected.
+     * What is agreed anew is for periods that begin while the indicator is collected, by what was decided on the date of the act.
      *
      * @param before the milestones that are agreed already
      */
     static @Nullable Refusal againstMeasuring(
-            Target.Proposal proposal, List<Milestone> before, List<Milestone> milestones, Consulted consulted) {
+            Target.Proposal proposal,
+            List<Milestone> before,
+            List<Milestone> milestones,
+            Setting setting,
+            Consulted consulted) {
         IndicatorStanding indicator = IndicatorStanding.of(proposal.indicator(), consulted);
         Refusal refusal = null;
         for (int i = 0; i < milestones.size() && refusal == null; i++) {
@@ -166,7 +170,10 @@ final class Course {
             if (!before.contains(milestone)) {
                 String pointer = "/milestones/%d/period".formatted(i);
                 refusal = indicator.againstMeasuring(
-                        proposal.indicator(), milestone.period().start(), pointer);
+                        proposal.indicator(),
+                        milestone.period().start(),
+                        setting.act().on(),
+                        pointer);
             }
         }
         return refusal;

@@ -17,10 +17,10 @@ import org.maaledger.kernel.indicator.IndicatorEvent;
  *
  * @param versions the definitions, each with the date from which it is in force; the first has been in force since ever
  * @param statutory whether its targets are agreed under the statutory education and early years regime
- * @param withdrawnFrom the day from which it is no longer collected, absent while it is
+ * @param end absent while it is not withdrawn
  */
 record IndicatorStanding(
-        List<Version> versions, boolean statutory, @Nullable LocalDate withdrawnFrom) {
+        List<Version> versions, boolean statutory, @Nullable End end) {
 
     private static final Fold<IndicatorStanding> FOLD = Fold.of(
             "indicator-standing",
@@ -35,6 +35,14 @@ record IndicatorStanding(
 
     /** A definition and when it came into force. */
     record Version(IndicatorDefinition definition, LocalDate from) {}
+
+    /**
+     * That it is withdrawn.
+     *
+     * @param from the first day for which there are no figures any more
+     * @param decidedOn the date of the act that withdrew it; until then it was right to agree on figures of any later day
+     */
+    record End(LocalDate from, LocalDate decidedOn) {}
 
     IndicatorStanding {
         versions = List.copyOf(versions);
@@ -51,26 +59,29 @@ record IndicatorStanding(
         return inForce;
     }
 
-    /** The refusal of a value that is to be measured from {@code day} on; null if the indicator is collected on that day. */
-    @Nullable Refusal againstMeasuring(IndicatorCode indicator, LocalDate day, String pointer) {
-        LocalDate end = withdrawnFrom;
-        return end == null || day.isBefore(end) ? null : new IndicatorNoLongerCollected(indicator, end, pointer);
+    /**
+     * The refusal of a value that is to be measured from {@code day} on; null if the indicator is collected on that day, so far as could
+     * be known on the date of the act.
+     *
+     * @param on the date of the act
+     */
+    @Nullable Refusal againstMeasuring(IndicatorCode indicator, LocalDate day, LocalDate on, String pointer) {
+        boolean collected = end == null || day.isBefore(end.from()) || on.isBefore(end.decidedOn());
+        return collected ? null : new IndicatorNoLongerCollected(indicator, end.from(), end.decidedOn(), pointer);
     }
 
-    private IndicatorStanding after(IndicatorEvent event) {
+    private IndicatorStanding after(IndicatorEvent event, LocalDate on) {
         return switch (event) {
             case IndicatorEvent.IndicatorRegistered registered ->
                 new IndicatorStanding(
-                        List.of(new Version(registered.definition(), LocalDate.MIN)),
-                        registered.statutory(),
-                        withdrawnFrom);
+                        List.of(new Version(registered.definition(), LocalDate.MIN)), registered.statutory(), end);
             case IndicatorEvent.IndicatorRedefined redefined -> {
                 List<Version> more = new ArrayList<>(versions);
                 more.add(new Version(redefined.definition(), redefined.from()));
-                yield new IndicatorStanding(more, statutory, withdrawnFrom);
+                yield new IndicatorStanding(more, statutory, end);
             }
             case IndicatorEvent.IndicatorWithdrawn withdrawn ->
-                new IndicatorStanding(versions, statutory, withdrawn.from());
+                new IndicatorStanding(versions, statutory, new End(withdrawn.from(), on));
         };
     }
 }

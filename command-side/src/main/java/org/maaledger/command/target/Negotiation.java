@@ -74,7 +74,8 @@ final class Negotiation {
             return Decision.refuse(new IndicatorUnknown(propose.indicator()));
         }
         Refusal refusal = Rule.first(
-                () -> indicator.againstMeasuring(propose.indicator(), measuredFrom(propose.offer(), act), "/indicator"),
+                () -> indicator.againstMeasuring(
+                        propose.indicator(), measuredFrom(propose.offer(), act), act.on(), "/indicator"),
                 () -> againstPlace(propose.area(), setting.terms().area(), new Places(consulted)));
         GroupCode group = Objects.requireNonNullElse(propose.group(), GroupCode.ALL);
         return Decision.unless(
@@ -112,7 +113,11 @@ final class Negotiation {
                 () -> setting.untimely(
                         "the offer before or an answer to it", target.answers().last(offer.on())),
                 () -> IndicatorStanding.of(indicator, consulted)
-                        .againstMeasuring(indicator, measuredFrom(counter.offer(), setting.act()), "/offer/period"));
+                        .againstMeasuring(
+                                indicator,
+                                measuredFrom(counter.offer(), setting.act()),
+                                setting.act().on(),
+                                "/offer/period"));
         return Decision.unless(
                 refusal,
                 () -> new TargetEvent.TargetCounterProposed(

@@ -133,13 +133,15 @@ public sealed interface OfferRefusal extends TargetRefusal {
         }
     }
 
-    record IndicatorNoLongerCollected(IndicatorCode indicator, LocalDate from, String pointer) implements OfferRefusal {
+    record IndicatorNoLongerCollected(IndicatorCode indicator, LocalDate from, LocalDate decidedOn, String pointer)
+            implements OfferRefusal {
         @Override
         public Grounds grounds() {
             return unacceptable(
                             "indicator-no-longer-collected",
-                            "%s is no longer collected from %s on.".formatted(indicator, from),
-                            "Choose an indicator that is, or a period that begins before that day; a target that can be measured no longer can be withdrawn.",
+                            "%s is no longer collected from %s on, as was decided on %s."
+                                    .formatted(indicator, from, decidedOn),
+                            "Choose an indicator that is, or a period that begins before that day, or give the date of the act if it lies before the decision; a target that can be measured no longer can be withdrawn.",
                             Sources.TOOLKIT_2005)
                     .at(pointer);
         }

@@ -41,7 +41,7 @@ final class Renegotiations {
         Refusal refusal = Rule.first(
                 () -> againstProposing(target, setting),
                 () -> againstCourse(target, milestones, setting),
-                () -> Course.againstMeasuring(proposal, inForce.milestones(), milestones, consulted));
+                () -> Course.againstMeasuring(proposal, inForce.milestones(), milestones, setting, consulted));
         return Decision.unless(
                 refusal,
                 () -> new TargetEvent.RenegotiationProposed(
