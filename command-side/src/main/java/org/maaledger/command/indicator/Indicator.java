@@ -149,13 +149,14 @@ public sealed interface Indicator {
         return Decision.accept(new IndicatorRedefined(redefine.indicator(), given, redefine.from(), redefine.source()));
     }
 
+    /** What was to be redefined from a day on may be dropped from that day on instead; its last definition then never applies. */
     private static Decision<IndicatorEvent> withdrawn(Registered entry, WithdrawIndicator withdraw) {
         if (entry.withdrawnFrom() != null) {
             return Decision.refuse(
                     new IndicatorRefusal.IndicatorAlreadyWithdrawn(withdraw.indicator(), entry.withdrawnFrom()));
         }
         LocalDate lastFrom = entry.versions().getLast().from();
-        if (lastFrom != null && !withdraw.from().isAfter(lastFrom)) {
+        if (lastFrom != null && withdraw.from().isBefore(lastFrom)) {
             return Decision.refuse(new IndicatorRefusal.WithdrawnBeforeItsDefinition(
                     withdraw.from(), entry.definition().version(), lastFrom));
         }

@@ -90,13 +90,13 @@ public sealed interface IndicatorRefusal extends Refusal {
         }
     }
 
-    /** A definition that is in force from some day on is in force for a time. */
+    /** Figures do not end before the day from which the last definition of them applies, or was to apply. */
     record WithdrawnBeforeItsDefinition(LocalDate from, int version, LocalDate lastFrom) implements IndicatorRefusal {
         @Override
         public Grounds grounds() {
             return Grounds.unacceptable(
                             "withdrawn-before-its-definition",
-                            "Version %d of the definition applies from %s on, so figures do not end from %s on."
+                            "Version %d of the definition applies from %s on, so figures do not end before, from %s on."
                                     .formatted(version, lastFrom, from),
                             "Give the first day without figures.",
                             SOURCE)

@@ -118,14 +118,17 @@ class IndicatorTest {
     }
 
     @Test
-    void an_indicator_is_withdrawn_from_a_later_day_than_its_last_definition() {
+    void an_indicator_is_not_withdrawn_from_a_day_before_its_last_definition() {
         IndicatorRedefined second = new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE);
-        refused(new WithdrawIndicator(NI_154, FROM, SOURCE, null), "withdrawn-before-its-definition", ENTRY, second);
-        accepted(
-                new WithdrawIndicator(NI_154, FROM.plusDays(1), SOURCE, null),
-                new IndicatorWithdrawn(NI_154, FROM.plusDays(1), SOURCE),
-                ENTRY,
-                second);
+        WithdrawIndicator before = new WithdrawIndicator(NI_154, FROM.minusDays(1), SOURCE, null);
+        refused(before, "withdrawn-before-its-definition", ENTRY, second);
+    }
+
+    @Test
+    void an_indicator_is_withdrawn_from_the_day_from_which_a_definition_was_to_apply() {
+        IndicatorRedefined second = new IndicatorRedefined(NI_154, SECOND, FROM, SOURCE);
+        IndicatorWithdrawn withdrawn = new IndicatorWithdrawn(NI_154, FROM, SOURCE);
+        accepted(new WithdrawIndicator(NI_154, FROM, SOURCE, null), withdrawn, ENTRY, second);
     }
 
     @Test
