@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.importing.Mapping.AreaRules;
 import org.maaledger.kernel.area.AreaCode;
@@ -24,20 +23,11 @@ final class AreaBook {
     private final Map<AreaCode, AreaDetails> byCode = new HashMap<>();
     private final Map<String, Set<AreaCode>> byName = new HashMap<>();
 
-    /** Of each place, those that it followed and those that followed it. */
-    private final Map<AreaCode, Set<AreaCode>> neighbours = new HashMap<>();
-
     /** Enters a place, in the place of an earlier entry of its code. */
     void enter(AreaCode code, AreaDetails details) {
         byCode.put(code, details);
         index(details.name(), code);
         details.aliases().forEach(alias -> index(alias, code));
-    }
-
-    /** Says that a place was succeeded by another, in whole or in part. */
-    void succeed(AreaCode area, AreaCode by) {
-        neighbours.computeIfAbsent(area, key -> new LinkedHashSet<>(2)).add(by);
-        neighbours.computeIfAbsent(by, key -> new LinkedHashSet<>(2)).add(area);
     }
 
     private void index(String name, AreaCode code) {
@@ -54,21 +44,10 @@ final class AreaBook {
         return details == null ? null : details.name();
     }
 
-    /**
-     * Whether {@code name} may stand beside {@code code}: as the name or an alias of the place, or of one that it followed or that
-     * followed it, because sources give the figures of one under the name of the other.
-     */
+    /** Whether {@code name} is the name or an alias of the place; that of one that it followed may mean another place. */
     boolean isCalled(AreaCode code, String name) {
         AreaDetails details = byCode.get(code);
-        if (details == null || isNamed(details, name)) {
-            return details != null;
-        }
-        Stream<AreaCode> former = details.formerCodes().stream()
-                .filter(one -> AreaCode.FORM.matcher(one).matches())
-                .map(AreaCode::new);
-        return Stream.concat(neighbours.getOrDefault(code, Set.of()).stream(), former)
-                .map(byCode::get)
-                .anyMatch(other -> other != null && isNamed(other, name));
+        return details != null && isNamed(details, name);
     }
 
     int size() {

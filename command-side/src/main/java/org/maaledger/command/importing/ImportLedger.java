@@ -45,7 +45,7 @@ interface ImportLedger {
         }
     }
 
-    /** Enters every area of the register into {@code book}, and which followed which. */
+    /** Enters every area of the register into {@code book}. */
     void fill(AreaBook book);
 
     /** The definition of a registered indicator, null if there is none. */

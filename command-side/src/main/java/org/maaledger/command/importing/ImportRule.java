@@ -60,7 +60,7 @@ public enum ImportRule {
     /** Whose figure is it? */
     AREA_NAME_OTHER(
             24,
-            "the area name must be that of the area code, an alias of it, or that of a place it followed or that followed it",
+            "the area name must be that of the area code, or an alias of it",
             "correct the code or the name; if the place has this name too, add it to the area register as an alias"),
     /** No or no good indicator. */
     INDICATOR_UNNAMED(30, "the row must name its indicator", "fill the cell"),

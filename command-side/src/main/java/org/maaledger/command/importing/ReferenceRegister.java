@@ -2,7 +2,6 @@ package org.maaledger.command.importing;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ final class ReferenceRegister {
     private final Map<IndicatorCode, IndicatorDefinition> definitions = new ConcurrentHashMap<>();
     private final Map<IndicatorCode, LocalDate> withdrawals = new ConcurrentHashMap<>();
     private final Map<AreaCode, AreaDetails> details = new ConcurrentHashMap<>();
-    private final Map<AreaCode, Set<AreaCode>> successors = new ConcurrentHashMap<>();
     private long read = NOTHING_READ;
 
     ReferenceRegister(ReferenceStreams streams) {
@@ -57,17 +55,12 @@ final class ReferenceRegister {
             details.put(it.area(), it.details());
         } else if (event instanceof AreaEvent.AreaDetailsRevised it) {
             details.put(it.area(), it.details());
-        } else if (event instanceof AreaEvent.AreaSucceeded it) {
-            successors
-                    .computeIfAbsent(it.area(), key -> ConcurrentHashMap.newKeySet())
-                    .add(it.by());
         }
     }
 
-    /** Enters every area into {@code book}, and which followed which. */
+    /** Enters every area into {@code book}. */
     void fill(AreaBook book) {
         details.forEach(book::enter);
-        successors.forEach((area, all) -> all.forEach(by -> book.succeed(area, by)));
     }
 
     @Nullable IndicatorDefinition definition(IndicatorCode indicator) {

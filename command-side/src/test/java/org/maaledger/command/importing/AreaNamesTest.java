@@ -24,7 +24,15 @@ class AreaNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"E06000001, Middlesbrough", "E12000001, Middlesbrough", "E06000002, Nowhere", "E06000063, Eden"})
+    @CsvSource({
+        "E06000001, Middlesbrough",
+        "E12000001, Middlesbrough",
+        "E06000002, Nowhere",
+        "E06000059, East Dorset",
+        "E06000063, Eden",
+        "E06000063, Copeland",
+        "E07000029, Cumberland"
+    })
     void beside_the_code_of_another_place_are_a_fault(String code, String name) throws IOException {
         ImportReport report = scene.rows(row(code, name), row("E06000003", "Redcar and Cleveland"));
         assertThat(report.refused()).isEqualTo(Map.of(24, 1L));
@@ -46,8 +54,7 @@ class AreaNamesTest {
         "capitals and spaces, E06000003, ' REDCAR  and cleveland'",
         "a sign for a word, E06000003, Redcar & Cleveland",
         "an alias, E06000047, Durham",
-        "the name of a place that it followed, E06000063, Copeland",
-        "the name of the place that followed it, E07000029, Cumberland",
+        "the name of a place that it followed under a new code, E08000038, Barnsley",
         "no name, E06000001, ''"
     })
     void that_sources_use_are_taken(String what, String code, String name) throws IOException {

@@ -86,7 +86,6 @@ final class MemoryLedger implements ImportLedger, Consulted {
         areas.forEach((code, area) -> {
             if (area instanceof Area.Registered entry) {
                 book.enter(code, entry.details());
-                entry.successors().keySet().forEach(by -> book.succeed(code, by));
             }
         });
     }
