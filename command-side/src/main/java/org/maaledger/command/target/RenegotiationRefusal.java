@@ -106,7 +106,7 @@ public sealed interface RenegotiationRefusal extends TargetRefusal {
                     "baseline-against-renegotiation",
                     "The baseline is now %s; from there to %s is no improvement: for this indicator %s."
                             .formatted(baseline, target, polarity),
-                    "Refuse this renegotiation and propose another, or correct the baseline.",
+                    "Refuse this renegotiation and propose another: the baseline that filled the gap stays.",
                     Sources.ACT_2007 + ", s.111");
         }
     }

@@ -144,7 +144,7 @@ public sealed interface TrajectoryRefusal extends TargetRefusal {
                             "direction-against-polarity",
                             "From %s to %s is no improvement: for this indicator %s."
                                     .formatted(baseline, target, polarity),
-                            "Agree a target that is better than the baseline, or correct the baseline.",
+                            "Agree a target that is better than the baseline; until the trajectory is agreed, the baseline can also be set again.",
                             Sources.ACT_2007 + ", s.106")
                     .at("/milestones");
         }
