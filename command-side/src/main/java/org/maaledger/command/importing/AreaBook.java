@@ -89,8 +89,8 @@ final class AreaBook {
         return found;
     }
 
-    /** An earlier entry may have had the name that a later one has no more. */
-    private static boolean isNamed(AreaDetails details, String name) {
+    /** Whether a place has that name, or that alias. An earlier entry may have had one that a later one has no more. */
+    static boolean isNamed(AreaDetails details, String name) {
         String plain = plain(name);
         return plain(details.name()).equals(plain)
                 || details.aliases().stream().anyMatch(alias -> plain(alias).equals(plain));

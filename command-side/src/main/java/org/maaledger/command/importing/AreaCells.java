@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.maaledger.command.importing.Mapping.AreaRules;
 import org.maaledger.command.importing.Mapping.Columns;
 import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.area.AreaLevel;
 
 /** Finds the area of a row: by its code, by which the register also grows, or by its name. */
@@ -44,29 +43,36 @@ final class AreaCells {
     private final AreaRules rules;
     private final Columns columns;
     private final AreaBook book;
+    private final NewPlaces places;
     private final Map<Called, Found> known = new HashMap<>();
 
-    AreaCells(Mapping mapping, AreaBook book) {
+    /** @param places takes the areas that the book lacks */
+    AreaCells(Mapping mapping, AreaBook book, NewPlaces places) {
         this.rules = mapping.areas();
         this.columns = mapping.columns();
         this.book = book;
+        this.places = places;
     }
 
     /** The area; null, after telling the fault, if none can be found. */
-    @Nullable AreaCode of(Row row, Faults faults, RowReader.Results results) {
+    @Nullable AreaCode of(Row row, Faults faults) {
         Called called = new Called(row.cell(columns.areaCode()), row.cell(columns.areaName()));
         Found found = known.get(called);
         if (found == null) {
-            found = columns.areaCode() == null ? named(called.name()) : coded(row, called, results);
-            if (known.size() < KNOWN_MAX && called.length() <= CELLS_CHARACTERS_MAX) {
-                known.put(called, found);
-            }
+            found = columns.areaCode() == null ? remembered(called, named(called.name())) : coded(row, called);
         }
         if (found.broken() != null) {
             String faulty = column(found.broken());
             faults.found(found.broken(), faulty, row.cell(faulty), found.message());
         }
         return found.code();
+    }
+
+    private Found remembered(Called called, Found found) {
+        if (known.size() < KNOWN_MAX && called.length() <= CELLS_CHARACTERS_MAX) {
+            known.put(called, found);
+        }
+        return found;
     }
 
     private @Nullable String column(ImportRule broken) {
@@ -85,25 +91,30 @@ final class AreaCells {
         };
     }
 
-    /** An area of the register, or one that enters it as the row describes it. */
-    private Found coded(Row row, Called called, RowReader.Results results) {
+    private Found coded(Row row, Called called) {
+        AreaCode code;
         try {
-            AreaCode code = new AreaCode(called.code());
-            if (book.holds(code)) {
-                return agreed(code, called.name());
-            }
-            AreaLevel level = level(called.code(), row.cell(columns.areaLevel()));
-            if (level == null) {
-                return Found.broken(ImportRule.AREA_LEVEL_UNKNOWN);
-            }
-            AreaDetails details = new AreaDetails(
-                    called.name(), level, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
-            book.enter(code, details);
-            results.met(code, details);
-            return new Found(code, null, null);
+            code = new AreaCode(called.code());
         } catch (IllegalArgumentException e) {
-            return Found.broken(ImportRule.AREA_CODE);
+            return remembered(called, Found.broken(ImportRule.AREA_CODE));
         }
+        return book.holds(code) ? remembered(called, agreed(code, called.name())) : entered(code, called.name(), row);
+    }
+
+    /**
+     * An area that enters the register, as its rows describe it. Not remembered: a later row may contradict this one. A name that
+     * cannot be read says nothing, and its row is refused for that.
+     */
+    private Found entered(AreaCode code, String name, Row row) {
+        AreaLevel level = level(code.value(), row.cell(columns.areaLevel()));
+        if (level == null) {
+            return Found.broken(ImportRule.AREA_LEVEL_UNKNOWN);
+        }
+        if (name.indexOf(RowReader.NOT_UTF8) >= 0) {
+            return new Found(code, null, null);
+        }
+        String refused = places.refuses(code, name, level, row.line());
+        return refused == null ? new Found(code, null, null) : new Found(null, ImportRule.NEW_AREA_NAMES, refused);
     }
 
     /** Of a row whose code and name mean different places nobody knows whose figure it is. A name that cannot be read says nothing. */

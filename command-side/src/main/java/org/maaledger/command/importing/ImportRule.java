@@ -62,6 +62,11 @@ public enum ImportRule {
             24,
             "the area name must be that of the area code, or an alias of it",
             "correct the code or the name; if the place has this name too, add it to the area register as an alias"),
+    /** The first row is not right because it is the first. */
+    NEW_AREA_NAMES(
+            25,
+            "an area that the register lacks must have a name, the same in all rows of the file",
+            "find out which is right and correct the others, or enter the area into the area register first"),
     /** No or no good indicator. */
     INDICATOR_UNNAMED(30, "the row must name its indicator", "fill the cell"),
     /** The dictionary lacks it. */

@@ -3,13 +3,14 @@ package org.maaledger.command.importing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand.RegisterArea;
+import org.maaledger.command.importing.Mapping.Columns;
 import org.maaledger.command.importing.SeenFigures.Earlier;
+import org.maaledger.command.importing.SeenFigures.TakenBack;
 import org.maaledger.command.indicator.IndicatorCommand.RegisterIndicator;
 import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.provenance.SourceRef;
@@ -25,7 +26,8 @@ final class Inspection implements RowReader.Results {
     private static final int NEW_MAX = 10_000;
 
     private final ImportLedger ledger;
-    private final @Nullable String valueColumn;
+    private final Columns columns;
+    private final NewPlaces places;
     private final SourceRef source;
     private final Tallies tallies;
     private final ImportListener listener;
@@ -34,9 +36,17 @@ final class Inspection implements RowReader.Results {
     private final List<RegisterArea> newAreas = new ArrayList<>();
     private final List<RegisterIndicator> newIndicators = new ArrayList<>();
 
-    Inspection(ImportLedger ledger, Mapping mapping, SourceRef source, Tallies tallies, ImportListener listener) {
+    /** @param places where the areas are gathered that the register lacks */
+    Inspection(
+            ImportLedger ledger,
+            Mapping mapping,
+            NewPlaces places,
+            SourceRef source,
+            Tallies tallies,
+            ImportListener listener) {
         this.ledger = ledger;
-        this.valueColumn = mapping.columns().value();
+        this.columns = mapping.columns();
+        this.places = places;
         this.source = source;
         this.tallies = tallies;
         this.listener = listener;
@@ -47,7 +57,7 @@ final class Inspection implements RowReader.Results {
         return seen;
     }
 
-    /** The areas that the register lacks. */
+    /** The areas that the register lacks and rows are taken of, once the file is read. */
     List<RegisterArea> newAreas() {
         return newAreas;
     }
@@ -60,7 +70,7 @@ final class Inspection implements RowReader.Results {
     /** Whether the file tells of more things than memory is set apart for. */
     boolean isTooWide() {
         return seen.seriesAndPeriods() > SERIES_AND_PERIODS_MAX
-                || newAreas.size() > NEW_MAX
+                || places.size() > NEW_MAX
                 || indicatorsMet.size() > NEW_MAX;
     }
 
@@ -73,12 +83,6 @@ final class Inspection implements RowReader.Results {
     @Override
     public void refused(ImportRule rule) {
         tallies.refused(rule, 1);
-    }
-
-    @Override
-    public void met(AreaCode area, AreaDetails details) {
-        tallies.area();
-        newAreas.add(new RegisterArea(area, details, source, null));
     }
 
     @Override
@@ -114,6 +118,41 @@ final class Inspection implements RowReader.Results {
         }
     }
 
+    /**
+     * The file is read to its end: now it is known which of the areas that the register lacks have two names, and nothing is taken of
+     * those, and which have a row that is taken, and those are to be registered.
+     */
+    void end() {
+        if (places.anyContradicted()) {
+            long told = 0;
+            for (TakenBack one : seen.takeBack(id -> places.contradiction(id.area()) != null)) {
+                tallies.refused(ImportRule.NEW_AREA_NAMES, 1);
+                if (one.missing() != null) {
+                    tallies.missing(one.missing().toString(), -1);
+                }
+                if (one.line() != told) {
+                    String message = places.contradiction(one.area());
+                    fault(Fault.of(
+                            ImportRule.NEW_AREA_NAMES,
+                            one.line(),
+                            columns.areaName(),
+                            null,
+                            Objects.requireNonNull(message, "only rows of such areas are taken back")));
+                    told = one.line();
+                }
+            }
+        }
+        if (places.size() > 0) {
+            Set<AreaCode> taken = seen.areasTaken();
+            places.each((area, details) -> {
+                if (taken.contains(area)) {
+                    tallies.area();
+                    newAreas.add(new RegisterArea(area, details, source, null));
+                }
+            });
+        }
+    }
+
     private void contradicts(Fact fact, long earlier) {
         String message = "the row and row %d say different things of %s, %s"
                 .formatted(earlier, fact.series(), fact.figure().period());
@@ -122,6 +161,6 @@ final class Inspection implements RowReader.Results {
 
     private void refuse(long line, ImportRule rule, String message) {
         tallies.refused(rule, 1);
-        fault(Fault.of(rule, line, valueColumn, null, message));
+        fault(Fault.of(rule, line, columns.value(), null, message));
     }
 }

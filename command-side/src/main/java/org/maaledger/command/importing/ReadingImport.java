@@ -71,15 +71,16 @@ final class ReadingImport {
                 DataSet.of(said, fileName, mapping, dictionary), "a file that is not known is turned away");
         Tallies tallies = new Tallies();
         AreaBook book = new AreaBook();
+        NewPlaces places = new NewPlaces();
         ledger.fill(book);
         RowReader reader = new RowReader(
                 mapping,
-                new AreaCells(mapping, book),
+                new AreaCells(mapping, book, places),
                 new IndicatorCells(dataSet, mapping, dictionary, ledger),
                 new PeriodCells(mapping.periods(), today),
                 new LateReadings(ledger));
         SourceRef source = new SourceRef(mapping.title() + ": " + dataSet.name(), null, mapping.licence());
-        Inspection inspection = new Inspection(ledger, mapping, source, tallies, listener);
+        Inspection inspection = new Inspection(ledger, mapping, places, source, tallies, listener);
         inspect(file, mapping, reader, inspection, tallies, listener);
         if (!check && tallies.readToTheEnd()) {
             try (SeriesSender sender = new SeriesSender(ledger, source, tallies)) {
@@ -112,6 +113,7 @@ final class ReadingImport {
                     listener.checked(tallies.rows());
                 }
             }
+            inspection.end();
             listener.checked(tallies.rows());
         } catch (FileRows.Unreadable e) {
             inspection.fault(e.fault());

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.reading.SeriesId;
@@ -75,11 +73,6 @@ final class Recording implements RowReader.Results {
     @Override
     public void fault(Fault fault) {
         // Told when the file was inspected.
-    }
-
-    @Override
-    public void met(AreaCode area, AreaDetails details) {
-        // Registered before anything is recorded.
     }
 
     @Override

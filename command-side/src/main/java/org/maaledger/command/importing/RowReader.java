@@ -10,7 +10,6 @@ import org.maaledger.command.importing.Mapping.Columns;
 import org.maaledger.command.importing.PeriodCells.Dated;
 import org.maaledger.command.reading.Figure;
 import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.area.AreaDetails;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.measure.ReportingPeriod;
@@ -45,9 +44,6 @@ final class RowReader {
 
         /** A cell is faulty. */
         void fault(Fault fault);
-
-        /** An area that the register lacks is first named here. */
-        void met(AreaCode area, AreaDetails details);
 
         /** An indicator is named here, for the first time in this file. */
         void met(IndicatorCode indicator, IndicatorDefinition definition);
@@ -84,16 +80,13 @@ final class RowReader {
     /** Reads a row. */
     void read(Row row, Results results) {
         Tally shared = new Tally();
-        AreaCode area = areas.of(
-                row,
-                (rule, column, cell, message) -> {
-                    shared.count(rule);
-                    results.fault(
-                            message == null
-                                    ? Fault.of(rule, row.line(), column, cell)
-                                    : Fault.of(rule, row.line(), column, cell, message));
-                },
-                results);
+        AreaCode area = areas.of(row, (rule, column, cell, message) -> {
+            shared.count(rule);
+            results.fault(
+                    message == null
+                            ? Fault.of(rule, row.line(), column, cell)
+                            : Fault.of(rule, row.line(), column, cell, message));
+        });
         GroupCode group = group(row, shared, results);
         for (String column : mapped) {
             String cell = row.cell(column);

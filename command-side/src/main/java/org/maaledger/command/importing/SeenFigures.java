@@ -1,10 +1,17 @@
 package org.maaledger.command.importing;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.reading.Figure;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.reading.MissingReason;
@@ -35,7 +42,7 @@ final class SeenFigures {
     private long[] keys = new long[CAPACITY_FIRST];
     private long[] says = new long[CAPACITY_FIRST];
 
-    /** The line of the first row about each reading, negative once another contradicts it. */
+    /** The line of the first row about each reading, negative once it is not to be taken. */
     private int[] lines = new int[CAPACITY_FIRST];
 
     private int size;
@@ -55,6 +62,9 @@ final class SeenFigures {
         /** It was contradicted before. */
         record Contested(long line) implements Earlier {}
     }
+
+    /** A fact that is not to be taken after all; it said that there is no figure if {@code missing} is there. */
+    record TakenBack(long line, AreaCode area, @Nullable MissingReason missing) {}
 
     /** Enters a fact, unless an earlier row is about the same reading; what that makes of this row is then the answer. */
     @Nullable Earlier enter(Fact fact) {
@@ -80,10 +90,54 @@ final class SeenFigures {
         if (says[place] == saying) {
             return new Earlier.Same(lines[place]);
         }
-        Earlier contradicted = new Earlier.Contradicted(
-                lines[place], (says[place] & MEASURED) == 0 ? REASONS.get((int) says[place]) : null);
+        Earlier contradicted = new Earlier.Contradicted(lines[place], missing(place));
         lines[place] = -lines[place];
         return contradicted;
+    }
+
+    private @Nullable MissingReason missing(int place) {
+        return (says[place] & MEASURED) == 0 ? REASONS.get((int) says[place]) : null;
+    }
+
+    /** Takes nothing of certain series after all, and gives what would have been taken of them, in the order of the file. */
+    List<TakenBack> takeBack(Predicate<SeriesId> unwanted) {
+        Map<Integer, AreaCode> areas = new HashMap<>();
+        series.forEach((id, number) -> {
+            if (unwanted.test(id)) {
+                areas.put(number, id.area());
+            }
+        });
+        List<TakenBack> back = new ArrayList<>();
+        for (int place = 0; place < keys.length; place++) {
+            AreaCode area = lines[place] > 0 ? areas.get(seriesNumber(place)) : null;
+            if (area != null) {
+                back.add(new TakenBack(lines[place], area, missing(place)));
+                lines[place] = -lines[place];
+            }
+        }
+        back.sort(Comparator.comparingLong(TakenBack::line));
+        return back;
+    }
+
+    /** The areas of which a fact is to be taken. */
+    Set<AreaCode> areasTaken() {
+        BitSet taken = new BitSet(series.size() + 1);
+        for (int place = 0; place < keys.length; place++) {
+            if (lines[place] > 0) {
+                taken.set(seriesNumber(place));
+            }
+        }
+        Set<AreaCode> areas = new HashSet<>();
+        series.forEach((id, number) -> {
+            if (taken.get(number)) {
+                areas.add(id.area());
+            }
+        });
+        return areas;
+    }
+
+    private int seriesNumber(int place) {
+        return (int) (keys[place] >>> SERIES_SHIFT);
     }
 
     /** Whether a fact that was entered is to be taken: the first about its reading, and contradicted by none. */

@@ -84,8 +84,8 @@ class LiveImportTest {
     void names_are_compared_with_the_register_and_its_aliases() throws IOException {
         ledger.loadReferenceData();
         String row = ",Local Authority District,Claimant Count,2009-01-01/P1Y,1,Percentage,%,,,,\n";
-        byte[] file = (HEADER + "E06000047,Durham" + row + "E06000001,Middlesbrough" + row)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                (HEADER + "E06000047,Durham" + row + "E06000001,Middlesbrough" + row).getBytes(StandardCharsets.UTF_8);
         ImportReport report = importing(() -> new ByteArrayInputStream(file), "claimant-count.csv");
         assertThat(report.recorded()).isEqualTo(1);
         assertThat(report.refused()).isEqualTo(Map.of(24, 1L));
