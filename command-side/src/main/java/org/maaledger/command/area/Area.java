@@ -102,7 +102,10 @@ public sealed interface Area {
         return Decision.unless(refusal, () -> new AreaDetailsRevised(revise.area(), revise.details(), revise.source()));
     }
 
-    /** A place has begun before each of its successors took over. */
+    /**
+     * A place has begun before each of its successors took over. What it succeeded itself is told in the streams of those places, and
+     * not asked here: decision 0046 says why.
+     */
     private static @Nullable Refusal againstSuccessions(Registered entry, ReviseAreaDetails revise) {
         LocalDate first = revise.details().validFrom();
         for (LocalDate on : entry.successors().values()) {

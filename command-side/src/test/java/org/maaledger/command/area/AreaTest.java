@@ -186,6 +186,26 @@ class AreaTest {
                     .then(new AreaDetailsRevised(POOLE, before, SOURCE));
         }
 
+        @Test
+        void is_told_again_with_the_day_on_which_it_took_place() {
+            LocalDate later = ON.plusYears(1);
+            when(
+                            new SucceedArea(POOLE, BCP, later, SOURCE, null),
+                            Office.OPERATOR,
+                            ENTRY,
+                            SUCCESSOR,
+                            new AreaSucceeded(POOLE, BCP, ON, SOURCE))
+                    .then(new AreaSucceeded(POOLE, BCP, later, SOURCE));
+        }
+
+        @Test
+        void leaves_the_first_day_of_the_successor_to_be_corrected() {
+            AreaDetails later = from(BCP, ON.plusYears(1)).details();
+            AreaSucceeded succeeded = new AreaSucceeded(POOLE, BCP, ON, SOURCE);
+            when(new ReviseAreaDetails(BCP, later, SOURCE, null), Office.OPERATOR, ENTRY, SUCCESSOR, succeeded)
+                    .then(new AreaDetailsRevised(BCP, later, SOURCE));
+        }
+
         private static AreaRegistered from(AreaCode code, LocalDate day) {
             return new AreaRegistered(
                     code,
