@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 /** Has a running ledger load the reference data that ships with it. */
 @Command(
         name = "reference",
-        description = "Load the area register and the National Indicators; what is there already stays as it is.",
+        description =
+                "Load the area register and the National Indicators. An area of which the ledger says something else is"
+                        + " revised, and keeps the aliases and former codes that were added to it.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all of it is in the ledger", "1:it could not be done", "3:the ledger refused some of it"})
 final class ImportReferenceCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand.RegisterArea;
 import org.maaledger.command.area.AreaCommand.ReviseAreaDetails;
@@ -52,7 +53,10 @@ final class ReferenceImport {
         this.register = register;
     }
 
-    /** Loads all of it; what is there already stays as it is. */
+    /**
+     * Loads all of it. An entry that says something else is revised to the shipped one, but keeps the aliases and former codes that
+     * it has: whoever added one meant it to stay.
+     */
     ReferenceReport run() {
         List<ReferenceArea> areas = ReferenceAreas.read();
         try (ExecutorService threads = Executors.newFixedThreadPool(
@@ -98,16 +102,48 @@ final class ReferenceImport {
             count(
                     ledger.send(new RegisterArea(area.code(), area.details(), area.source(), null)),
                     area.code().value());
-        } else if (known.equals(area.details())) {
-            count(new Outcome.Known(), area.code().value());
         } else {
-            Outcome outcome = ledger.send(new ReviseAreaDetails(area.code(), area.details(), area.source(), null));
-            if (outcome instanceof Outcome.Done) {
-                countRevised();
-            } else {
-                count(outcome, area.code().value());
-            }
+            revise(area, known);
         }
+    }
+
+    private void revise(ReferenceArea area, AreaDetails known) {
+        AreaDetails joined;
+        try {
+            joined = joined(known, area.details());
+        } catch (IllegalArgumentException e) {
+            refuse("%s: %s".formatted(area.code(), e.getMessage()));
+            return;
+        }
+        if (joined.equals(known)) {
+            count(new Outcome.Known(), area.code().value());
+            return;
+        }
+        Outcome outcome = ledger.send(new ReviseAreaDetails(area.code(), joined, area.source(), null));
+        if (outcome instanceof Outcome.Done) {
+            countRevised();
+        } else {
+            count(outcome, area.code().value());
+        }
+    }
+
+    /** The shipped entry with what is on record besides; that stands first, so that what holds it all already is not revised. */
+    private static AreaDetails joined(AreaDetails known, AreaDetails shipped) {
+        return new AreaDetails(
+                shipped.name(),
+                shipped.level(),
+                shipped.tier(),
+                shipped.region(),
+                shipped.parents(),
+                shipped.constituents(),
+                joined(known.formerCodes(), shipped.formerCodes()),
+                joined(known.aliases(), shipped.aliases()),
+                shipped.validFrom(),
+                shipped.validTo());
+    }
+
+    private static List<String> joined(List<String> known, List<String> shipped) {
+        return Stream.concat(known.stream(), shipped.stream()).distinct().toList();
     }
 
     private void enter(NationalIndicator indicator) {
@@ -130,12 +166,15 @@ final class ReferenceImport {
         revised++;
     }
 
+    private synchronized void refuse(String why) {
+        refused.add(why);
+    }
+
     private synchronized void count(Outcome outcome, String what) {
         switch (outcome) {
             case Outcome.Done done -> entered++;
             case Outcome.Known known -> unchanged++;
-            case Outcome.Refused(String code, String message) ->
-                refused.add("%s: %s (%s)".formatted(what, message, code));
+            case Outcome.Refused(String code, String message) -> refuse("%s: %s (%s)".formatted(what, message, code));
         }
     }
 }

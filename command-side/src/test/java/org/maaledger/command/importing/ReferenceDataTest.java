@@ -3,6 +3,7 @@ package org.maaledger.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.area.AreaCommand.RegisterArea;
+import org.maaledger.command.area.AreaCommand.ReviseAreaDetails;
 import org.maaledger.command.importing.NationalIndicators.NationalIndicator;
 import org.maaledger.command.importing.ReferenceAreas.ReferenceArea;
 import org.maaledger.command.importing.ReferenceImport.ReferenceReport;
@@ -165,5 +168,70 @@ class ReferenceDataTest {
         ReferenceReport report = new ReferenceImport(ledger, ledger::details).run();
         assertThat(report.revised()).isEqualTo(1);
         assertThat(ledger.details(middlesbrough.code())).isEqualTo(middlesbrough.details());
+    }
+
+    private static AreaDetails with(AreaDetails details, String name, List<String> formerCodes, List<String> aliases) {
+        return new AreaDetails(
+                name,
+                details.level(),
+                details.tier(),
+                details.region(),
+                details.parents(),
+                details.constituents(),
+                formerCodes,
+                aliases,
+                details.validFrom(),
+                details.validTo());
+    }
+
+    private static ReferenceReport again(MemoryLedger ledger, ReferenceArea area, AreaDetails revised) {
+        ledger.send(new ReviseAreaDetails(area.code(), revised, area.source(), null));
+        return new ReferenceImport(ledger, ledger::details).run();
+    }
+
+    @Test
+    void loading_it_again_keeps_aliases_and_former_codes_that_were_added() {
+        MemoryLedger ledger = new MemoryLedger();
+        new ReferenceImport(ledger, ledger::details).run();
+        ReferenceArea durham = Objects.requireNonNull(byCode().get("E06000047"));
+        assertThat(durham.details().aliases()).isNotEmpty();
+        List<String> aliases = new ArrayList<>(durham.details().aliases());
+        aliases.addFirst("The Land of the Prince Bishops");
+        List<String> codes = new ArrayList<>(durham.details().formerCodes());
+        codes.add("made-up:1");
+        AreaDetails revised = with(durham.details(), durham.details().name(), codes, aliases);
+        ReferenceReport report = again(ledger, durham, revised);
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.revised()).isZero();
+        assertThat(ledger.details(durham.code())).isEqualTo(revised);
+    }
+
+    @Test
+    void loading_it_again_brings_the_rest_of_an_entry_back_and_what_is_shipped_of_its_aliases() {
+        MemoryLedger ledger = new MemoryLedger();
+        new ReferenceImport(ledger, ledger::details).run();
+        ReferenceArea durham = Objects.requireNonNull(byCode().get("E06000047"));
+        ReferenceReport report = again(ledger, durham, with(durham.details(), "Durham", List.of(), List.of("Added")));
+        assertThat(report.revised()).isEqualTo(1);
+        AreaDetails now = Objects.requireNonNull(ledger.details(durham.code()));
+        assertThat(now.name()).isEqualTo("County Durham");
+        assertThat(now.formerCodes()).isEqualTo(durham.details().formerCodes());
+        assertThat(now.aliases()).contains("Added").containsAll(durham.details().aliases());
+        assertThat(new ReferenceImport(ledger, ledger::details).run().revised()).isZero();
+    }
+
+    @Test
+    void loading_it_again_says_where_there_is_no_room_for_what_is_shipped() {
+        MemoryLedger ledger = new MemoryLedger();
+        new ReferenceImport(ledger, ledger::details).run();
+        ReferenceArea durham = Objects.requireNonNull(byCode().get("E06000047"));
+        AreaDetails full = with(
+                durham.details(),
+                "Durham",
+                List.of(),
+                IntStream.rangeClosed(1, 40).mapToObj(one -> "Name " + one).toList());
+        ReferenceReport report = again(ledger, durham, full);
+        assertThat(report.refused()).singleElement().asString().startsWith("E06000047: ");
+        assertThat(ledger.details(durham.code())).isEqualTo(full);
     }
 }
