@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns files away that are no files of figures, or are not known for what they are: by their name, their first bytes, their header,
- * and whether a row follows it. That takes no memory, so no file waits for it.
+ * and whether a row follows it. No file waits for that, because it takes bounded memory: two rows of the file, each of at most
+ * {@link FileRows#CELL_CHARACTERS_MAX} characters, and as many at a time as {@link Uploads.Bounds} lets in.
  */
 final class FileDoor {
 
