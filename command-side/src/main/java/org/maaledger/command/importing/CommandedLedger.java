@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.area.AreaCommand;
+import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.command.indicator.IndicatorCommand;
@@ -80,11 +81,17 @@ final class CommandedLedger implements ImportLedger {
         return sent(command);
     }
 
+    /** As the import's own act, unless the command says when it was done. */
+    private Submission dated(LedgerCommand command) {
+        LocalDate on = command.actedOn();
+        return on == null ? submission : Submission.of(new Act(submission.act().actor(), on));
+    }
+
     private Outcome sent(LedgerCommand command) {
         try {
             int recorded = 0;
             int corrected = 0;
-            for (LedgerEvent event : dispatch.send(command, submission).events()) {
+            for (LedgerEvent event : dispatch.send(command, dated(command)).events()) {
                 recorded += event instanceof ReadingRecorded ? 1 : 0;
                 corrected += event instanceof ReadingCorrected ? 1 : 0;
             }

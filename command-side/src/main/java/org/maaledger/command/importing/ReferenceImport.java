@@ -24,7 +24,10 @@ import org.maaledger.kernel.area.AreaDetails;
 /** Brings the shipped reference data into the ledger: areas, their succession, National Indicators. */
 final class ReferenceImport {
 
-    /** The first day of the framework whose set of indicators NI 31 is not in. */
+    /**
+     * The first day of the framework whose set of indicators NI 31 is not in. It was dropped by then, so that is the date of the act too:
+     * what was agreed before it is none of its concern.
+     */
     private static final LocalDate FINAL_SET_FROM = LocalDate.of(2008, 4, 1);
 
     /**
@@ -157,7 +160,8 @@ final class ReferenceImport {
         }
         if (!indicator.inFinalSet()) {
             count(
-                    ledger.send(new WithdrawIndicator(indicator.code(), FINAL_SET_FROM, indicator.source(), null)),
+                    ledger.send(new WithdrawIndicator(
+                            indicator.code(), FINAL_SET_FROM, indicator.source(), FINAL_SET_FROM)),
                     indicator.code().value());
         }
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.maaledger.command.indicator.IndicatorCommand.WithdrawIndicator;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.indicator.IndicatorCode;
+import org.maaledger.kernel.indicator.IndicatorEvent;
+import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorWithdrawn;
 import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected;
 import org.maaledger.kernel.reading.ReadingEvent.SeriesOpened;
@@ -52,6 +54,16 @@ class LiveImportTest {
         assertThat(ledger.database.reader().head()).isEqualTo(entered);
         assertThat(ledger.loadReferenceData().unchanged()).isEqualTo(entered);
         assertThat(ledger.database.reader().head()).isEqualTo(entered);
+    }
+
+    @Test
+    void an_indicator_that_the_framework_left_out_is_dropped_on_its_first_day_and_not_on_that_of_the_import() {
+        ledger.loadReferenceData();
+        assertThat(ledger.database.reader().ofStream(IndicatorEvent.streamOf(new IndicatorCode("ni:31")), 0, 10))
+                .extracting(StoredEvent::payload, event -> event.envelope().actedOn())
+                .last()
+                .satisfies(last -> assertThat(last.toList().getFirst()).isInstanceOf(IndicatorWithdrawn.class))
+                .satisfies(last -> assertThat(last.toList().getLast()).isEqualTo(LocalDate.of(2008, 4, 1)));
     }
 
     @Test
