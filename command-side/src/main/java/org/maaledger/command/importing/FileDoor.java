@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns files away that are no files of figures, or are not known for what they are: by their name, their first bytes, their header,
@@ -15,23 +14,11 @@ final class FileDoor {
 
     private FileDoor() {}
 
-    /**
-     * What became of the file, if it is turned away; its faults are told.
-     *
-     * @param said the data set that the file is said to hold; absent if its name tells
-     */
-    static Optional<ImportReport> turnsAway(
-            ImportFile file,
-            String fileName,
-            @Nullable DataSet said,
-            Mapping mapping,
-            boolean check,
-            ImportListener listener)
-            throws IOException {
-        Dictionary dictionary = Dictionary.of(mapping.indicators().dictionary());
-        List<Fault> faults = DataSet.of(said, fileName, mapping, dictionary) == null
-                ? List.of(Fault.of(ImportRule.DATA_SET_UNKNOWN, 1, null, fileName))
-                : faults(file, mapping);
+    /** What became of the file, if it is turned away; its faults are told. */
+    static Optional<ImportReport> turnsAway(ImportOrder order, ImportListener listener) throws IOException {
+        List<Fault> faults = order.dataSet() == null
+                ? List.of(Fault.of(ImportRule.DATA_SET_UNKNOWN, 1, null, order.fileName()))
+                : faults(order.file(), order.mapping());
         if (faults.isEmpty()) {
             return Optional.empty();
         }
@@ -43,7 +30,7 @@ final class FileDoor {
         if (faults.getFirst().rule() != ImportRule.NO_ROWS.number()) {
             tallies.cutShort();
         }
-        return Optional.of(tallies.report(fileName, mapping.name(), check, 0));
+        return Optional.of(tallies.report(order, 0));
     }
 
     private static List<Fault> faults(ImportFile file, Mapping mapping) throws IOException {

@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.http.Answer;
+import org.maaledger.command.http.RequestRefused;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
 import org.maaledger.log.Idempotency;
@@ -34,8 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
  * Takes files of figures, and the order to load the shipped reference data.
  *
  * <p>A file is put aside before it is read, because the answer begins while it is read: a client that first sends all and then
- * listens must not be waited for. A key stands for one import, which may be sent again to go on; a check changes nothing, so its key is
- * not remembered.
+ * listens must not be waited for. A key stands for one import from the moment something of it is recorded, and that may be sent again
+ * to go on; a check, or a file of which nothing is taken, leaves its key free.
  */
 @RestController
 class ImportController {
@@ -122,17 +123,19 @@ class ImportController {
         DataSet said = ImportRequest.dataSet(indicator, chosen);
         try (Uploads.Upload file = uploads.receive(request.getInputStream())) {
             ImportLines lines = new ImportLines(response.getOutputStream(), json);
-            Optional<ImportReport> turnedAway = FileDoor.turnsAway(file, name, said, chosen, check, lines);
+            ImportOrder order = new ImportOrder(file, name, said, chosen, check);
+            Optional<ImportReport> turnedAway = FileDoor.turnsAway(order, lines);
             if (turnedAway.isPresent()) {
                 refuse(response, lines, turnedAway.get());
                 return;
             }
+            String about = said == null ? "" : said.name();
+            ImportKey own = new ImportKey(keys, key, actor, "importReadings", mapping, name, about, file.sha256());
             if (!check) {
-                String about = said == null ? "" : said.name();
-                ImportRequest.claim(keys, key, actor, "importReadings", mapping, name, about, file.sha256());
+                own.requireOwn();
             }
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            new Import(file, name, said, chosen, check).answer(response, lines, actor);
+            new Import(order, own).answer(response, lines, actor);
         }
     }
 
@@ -158,18 +161,12 @@ class ImportController {
 
     /** One file on its way. */
     private final class Import {
-        private final ImportFile file;
-        private final String name;
-        private final @Nullable DataSet said;
-        private final Mapping mapping;
-        private final boolean check;
+        private final ImportOrder order;
+        private final ImportKey key;
 
-        Import(ImportFile file, String name, @Nullable DataSet said, Mapping mapping, boolean check) {
-            this.file = file;
-            this.name = name;
-            this.said = said;
-            this.mapping = mapping;
-            this.check = check;
+        Import(ImportOrder order, ImportKey key) {
+            this.order = order;
+            this.key = key;
         }
 
         /** Answers while it imports; whoever has gone away is imported for no longer. */
@@ -178,8 +175,8 @@ class ImportController {
                 awaitTurn(lines);
                 try {
                     LocalDate today = today();
-                    ImportReport report = new ReadingImport(ledgers.of(actor, today), today)
-                            .run(file, name, said, mapping, check, lines);
+                    ImportReport report =
+                            new ReadingImport(ledgers.of(actor, today), today).run(order, lines, key::claim);
                     if (report.readToTheEnd() || lines.isBegun()) {
                         lines.report(report);
                     } else {
@@ -189,23 +186,29 @@ class ImportController {
                     turn.release();
                 }
             } catch (ImportLines.ClientGone e) {
-                LOG.info("Whoever sent {} went away; what was recorded stays", name);
+                LOG.info("Whoever sent {} went away; what was recorded stays", order.fileName());
+            } catch (RequestRefused e) {
+                if (!lines.isBegun()) {
+                    throw e;
+                }
+                tell(lines, e.code(), String.valueOf(e.getMessage()));
             } catch (IOException | RuntimeException e) {
                 if (!lines.isBegun()) {
                     throw e;
                 }
-                LOG.error("The import of {} was broken off", name, e);
-                brokenOff(lines);
+                LOG.error("The import of {} was broken off", order.fileName(), e);
+                tell(
+                        lines,
+                        "import-broken-off",
+                        "The import was broken off by a fault of the ledger. What was recorded stays; send the file again to go on.");
             }
         }
 
-        private void brokenOff(ImportLines lines) {
+        private void tell(ImportLines lines, String code, String detail) {
             try {
-                lines.problem(
-                        "import-broken-off",
-                        "The import was broken off by a fault of the ledger. What was recorded stays; send the file again to go on.");
+                lines.problem(code, detail);
             } catch (ImportLines.ClientGone gone) {
-                LOG.info("Whoever sent {} did not wait for the answer", name, gone);
+                LOG.info("Whoever sent {} did not wait for the answer", order.fileName(), gone);
             }
         }
 
@@ -234,7 +237,7 @@ class ImportController {
     ResponseEntity<byte[]> reference(HttpServletRequest request, Actor actor) throws JsonProcessingException {
         String key = ImportRequest.key(request);
         ImportRequest.allow(actor, Office.DATA_PROVIDER, Office.OPERATOR);
-        ImportRequest.claim(keys, key, actor, "importReference");
+        new ImportKey(keys, key, actor, "importReference").claim();
         CommandedLedger ledger = ledgers.of(actor, today());
         byte[] report = json.writeValueAsBytes(new ReferenceImport(ledger, ledger::details).run());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);

@@ -1,8 +1,6 @@
 package org.maaledger.command.importing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.CommandRefused;
@@ -11,7 +9,6 @@ import org.maaledger.command.http.WriteRequest;
 import org.maaledger.kernel.Shape;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.Office;
-import org.maaledger.log.Idempotency;
 
 /** What a request for an import must have before anything is made of it. */
 final class ImportRequest {
@@ -28,22 +25,6 @@ final class ImportRequest {
     /** The key that every write has. */
     static String key(HttpServletRequest request) {
         return WriteRequest.requireKey(request.getHeader("Idempotency-Key"));
-    }
-
-    /**
-     * Lets the key stand for this import, whatever becomes of it.
-     *
-     * @param said what tells it from other imports
-     * @throws RequestRefused if it stands for another request
-     */
-    static void claim(Idempotency keys, String key, Actor actor, String... said) {
-        String client = actor.id().toString();
-        String request =
-                String.join("\n", client, actor.body().value(), actor.office().name(), String.join("\n", said));
-        byte[] hash = Uploads.digest().digest(request.getBytes(StandardCharsets.UTF_8));
-        if (!keys.claim(client, key, HexFormat.of().formatHex(hash))) {
-            throw RequestRefused.keyReused();
-        }
     }
 
     static RequestRefused unacceptable(String detail) {

@@ -62,7 +62,7 @@ final class Inspection implements RowReader.Results {
         return newAreas;
     }
 
-    /** The indicators that the catalogue lacks. */
+    /** The indicators that the catalogue lacks and rows are taken of, once the file is read. */
     List<RegisterIndicator> newIndicators() {
         return newIndicators;
     }
@@ -88,7 +88,6 @@ final class Inspection implements RowReader.Results {
     @Override
     public void met(IndicatorCode indicator, IndicatorDefinition definition) {
         if (indicatorsMet.add(indicator) && ledger.definition(indicator) == null) {
-            tallies.indicator();
             newIndicators.add(new RegisterIndicator(indicator, definition, false, source, null));
         }
     }
@@ -120,7 +119,7 @@ final class Inspection implements RowReader.Results {
 
     /**
      * The file is read to its end: now it is known which of the areas that the register lacks have two names, and nothing is taken of
-     * those, and which have a row that is taken, and those are to be registered.
+     * those, and which have a row that is taken, and those are to be registered. Nor are indicators of which no row is taken.
      */
     void end() {
         if (places.anyContradicted()) {
@@ -142,15 +141,20 @@ final class Inspection implements RowReader.Results {
                 }
             }
         }
-        if (places.size() > 0) {
-            Set<AreaCode> taken = seen.areasTaken();
-            places.each((area, details) -> {
-                if (taken.contains(area)) {
-                    tallies.area();
-                    newAreas.add(new RegisterArea(area, details, source, null));
-                }
-            });
-        }
+        Set<AreaCode> areas = new HashSet<>();
+        Set<IndicatorCode> indicators = new HashSet<>();
+        seen.eachSeriesTaken(id -> {
+            areas.add(id.area());
+            indicators.add(id.indicator());
+        });
+        places.each((area, details) -> {
+            if (areas.contains(area)) {
+                tallies.area();
+                newAreas.add(new RegisterArea(area, details, source, null));
+            }
+        });
+        newIndicators.removeIf(one -> !indicators.contains(one.indicator()));
+        newIndicators.forEach(one -> tallies.indicator());
     }
 
     private void contradicts(Fact fact, long earlier) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.provenance.SourceRef;
 
 /**
@@ -41,34 +40,15 @@ final class ReadingImport {
     /**
      * Imports a file, or only checks it.
      *
-     * @param fileName what the file is called, which names its data set if it is the published name
-     * @param check whether nothing is to be changed
+     * @param begins is run when everything is checked and something is to be recorded, before anything is; nothing is if it throws
      */
-    ImportReport run(ImportFile file, String fileName, Mapping mapping, boolean check, ImportListener listener)
-            throws IOException {
-        return run(file, fileName, null, mapping, check, listener);
-    }
-
-    /**
-     * Imports a file, or only checks it.
-     *
-     * @param said the data set that the file is said to hold, whatever it is called; absent if its name tells
-     */
-    ImportReport run(
-            ImportFile file,
-            String fileName,
-            @Nullable DataSet said,
-            Mapping mapping,
-            boolean check,
-            ImportListener listener)
-            throws IOException {
-        Optional<ImportReport> turnedAway = FileDoor.turnsAway(file, fileName, said, mapping, check, listener);
+    ImportReport run(ImportOrder order, ImportListener listener, Runnable begins) throws IOException {
+        Optional<ImportReport> turnedAway = FileDoor.turnsAway(order, listener);
         if (turnedAway.isPresent()) {
             return turnedAway.get();
         }
-        Dictionary dictionary = Dictionary.of(mapping.indicators().dictionary());
-        DataSet dataSet = Objects.requireNonNull(
-                DataSet.of(said, fileName, mapping, dictionary), "a file that is not known is turned away");
+        DataSet dataSet = Objects.requireNonNull(order.dataSet(), "a file that is not known is turned away");
+        Mapping mapping = order.mapping();
         Tallies tallies = new Tallies();
         AreaBook book = new AreaBook();
         NewPlaces places = new NewPlaces();
@@ -76,30 +56,32 @@ final class ReadingImport {
         RowReader reader = new RowReader(
                 mapping,
                 new AreaCells(mapping, book, places),
-                new IndicatorCells(dataSet, mapping, dictionary, ledger),
+                new IndicatorCells(dataSet, mapping, order.dictionary(), ledger),
                 new PeriodCells(mapping.periods(), today),
                 new LateReadings(ledger));
         SourceRef source = new SourceRef(mapping.title() + ": " + dataSet.name(), null, mapping.licence());
         Inspection inspection = new Inspection(ledger, mapping, places, source, tallies, listener);
-        inspect(file, mapping, reader, inspection, tallies, listener);
-        if (!check && tallies.readToTheEnd()) {
-            try (SeriesSender sender = new SeriesSender(ledger, source, tallies)) {
-                record(file, mapping, reader, inspection, sender, tallies, listener);
+        inspect(order, reader, inspection, tallies, listener);
+        if (tallies.readToTheEnd()) {
+            boolean records = !order.check() && tallies.accepted() > 0;
+            if (records) {
+                begins.run();
+            }
+            listener.checked(tallies.rows());
+            if (records) {
+                try (SeriesSender sender = new SeriesSender(ledger, source, tallies)) {
+                    record(order, reader, inspection, sender, tallies, listener);
+                }
             }
         }
-        return tallies.report(fileName, mapping.name(), check, inspection.seen().seriesCount());
+        return tallies.report(order, inspection.seen().seriesCount());
     }
 
     private static void inspect(
-            ImportFile file,
-            Mapping mapping,
-            RowReader reader,
-            Inspection inspection,
-            Tallies tallies,
-            ImportListener listener)
+            ImportOrder order, RowReader reader, Inspection inspection, Tallies tallies, ImportListener listener)
             throws IOException {
-        try (FileRows rows = new FileRows(file.open())) {
-            Header header = header(rows, mapping);
+        try (FileRows rows = new FileRows(order.file().open())) {
+            Header header = header(rows, order.mapping());
             for (CsvRecord cells = rows.next(); cells != null; cells = rows.next()) {
                 if (tallies.rows() == ROWS_MAX) {
                     throw new FileRows.Unreadable(ImportRule.TOO_MANY_ROWS, rows.lastLine(), "", null);
@@ -114,7 +96,6 @@ final class ReadingImport {
                 }
             }
             inspection.end();
-            listener.checked(tallies.rows());
         } catch (FileRows.Unreadable e) {
             inspection.fault(e.fault());
             tallies.cutShort();
@@ -143,8 +124,7 @@ final class ReadingImport {
     }
 
     private void record(
-            ImportFile file,
-            Mapping mapping,
+            ImportOrder order,
             RowReader reader,
             Inspection inspection,
             SeriesSender sender,
@@ -157,8 +137,8 @@ final class ReadingImport {
         sender.registerAreas(inspection.newAreas());
         sender.registerIndicators(inspection.newIndicators());
         Recording recording = new Recording(inspection.seen(), sender, gatheredMax, progress);
-        try (FileRows rows = new FileRows(file.open())) {
-            Header header = header(rows, mapping);
+        try (FileRows rows = new FileRows(order.file().open())) {
+            Header header = header(rows, order.mapping());
             for (CsvRecord cells = rows.next(); cells != null; cells = rows.next()) {
                 if (cells.getFieldCount() == header.width()) {
                     reader.read(new Row(cells, header.columns()), recording);

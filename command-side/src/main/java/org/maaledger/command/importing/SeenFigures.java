@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.reading.Figure;
@@ -119,21 +118,19 @@ final class SeenFigures {
         return back;
     }
 
-    /** The areas of which a fact is to be taken. */
-    Set<AreaCode> areasTaken() {
+    /** Gives every series of which a fact is to be taken. */
+    void eachSeriesTaken(Consumer<SeriesId> each) {
         BitSet taken = new BitSet(series.size() + 1);
         for (int place = 0; place < keys.length; place++) {
             if (lines[place] > 0) {
                 taken.set(seriesNumber(place));
             }
         }
-        Set<AreaCode> areas = new HashSet<>();
         series.forEach((id, number) -> {
             if (taken.get(number)) {
-                areas.add(id.area());
+                each.accept(id);
             }
         });
-        return areas;
     }
 
     private int seriesNumber(int place) {

@@ -79,12 +79,12 @@ final class Tallies {
         }
     }
 
-    ImportReport report(String file, String mapping, boolean check, long series) {
+    ImportReport report(ImportOrder order, long series) {
         missing.values().removeIf(count -> count == 0);
         return new ImportReport(
-                file,
-                mapping,
-                check,
+                order.fileName(),
+                order.mapping().name(),
+                order.check(),
                 readToTheEnd,
                 rows,
                 readings,

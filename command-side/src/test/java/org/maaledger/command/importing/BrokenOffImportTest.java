@@ -92,11 +92,14 @@ class BrokenOffImportTest {
             throws IOException {
         return new ReadingImport(ledger, MemoryLedger.TODAY, gatheredMax)
                 .run(
-                        () -> Files.newInputStream(CUT),
-                        "employment-rate.csv",
-                        new Mappings().named("ons").orElseThrow(),
-                        false,
-                        listener);
+                        new ImportOrder(
+                                () -> Files.newInputStream(CUT),
+                                "employment-rate.csv",
+                                null,
+                                new Mappings().named("ons").orElseThrow(),
+                                false),
+                        listener,
+                        () -> {});
     }
 
     private static Map<String, List<LedgerEvent>> streams(LiveLedger ledger) {

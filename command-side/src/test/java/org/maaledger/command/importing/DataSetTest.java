@@ -28,7 +28,10 @@ class DataSetTest {
 
     private ImportReport said(byte[] file, String name, @Nullable DataSet said) throws IOException {
         return new ReadingImport(scene.ledger, MemoryLedger.TODAY)
-                .run(() -> new ByteArrayInputStream(file), name, said, ONS, false, scene.faults);
+                .run(
+                        new ImportOrder(() -> new ByteArrayInputStream(file), name, said, ONS, false),
+                        scene.faults,
+                        () -> {});
     }
 
     @ParameterizedTest

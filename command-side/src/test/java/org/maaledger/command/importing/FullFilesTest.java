@@ -28,11 +28,14 @@ class FullFilesTest {
             throws IOException {
         return new ReadingImport(ledger, MemoryLedger.TODAY)
                 .run(
-                        () -> Files.newInputStream(file),
-                        String.valueOf(file.getFileName()),
-                        new Mappings().named(mapping).orElseThrow(),
-                        check,
-                        new FaultList());
+                        new ImportOrder(
+                                () -> Files.newInputStream(file),
+                                String.valueOf(file.getFileName()),
+                                null,
+                                new Mappings().named(mapping).orElseThrow(),
+                                check),
+                        new FaultList(),
+                        () -> {});
     }
 
     private static String line(ImportReport report) {

@@ -42,7 +42,15 @@ class LaitTrapsTest {
 
     private ImportReport importing(ImportFile file) throws IOException {
         return new ReadingImport(ledger, MemoryLedger.TODAY)
-                .run(file, "lait_long.csv", new Mappings().named("lait").orElseThrow(), false, faults);
+                .run(
+                        new ImportOrder(
+                                file,
+                                "lait_long.csv",
+                                null,
+                                new Mappings().named("lait").orElseThrow(),
+                                false),
+                        faults,
+                        () -> {});
     }
 
     private ImportReport importing(String rows) throws IOException {

@@ -37,7 +37,11 @@ class LiveImportTest {
 
     private ImportReport importing(ImportFile file, String name) throws IOException {
         return new ReadingImport(ledger.forImport(), MemoryLedger.TODAY)
-                .run(file, name, new Mappings().named("ons").orElseThrow(), false, new FaultList());
+                .run(
+                        new ImportOrder(
+                                file, name, null, new Mappings().named("ons").orElseThrow(), false),
+                        new FaultList(),
+                        () -> {});
     }
 
     private ImportReport row(String value) throws IOException {

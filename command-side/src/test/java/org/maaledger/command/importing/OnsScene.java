@@ -47,7 +47,11 @@ final class OnsScene {
 
     ImportReport importing(ImportFile file, String name, boolean check) throws IOException {
         return new ReadingImport(ledger, MemoryLedger.TODAY)
-                .run(file, name, new Mappings().named("ons").orElseThrow(), check, faults);
+                .run(
+                        new ImportOrder(
+                                file, name, null, new Mappings().named("ons").orElseThrow(), check),
+                        faults,
+                        () -> {});
     }
 
     ImportReport importing(Path file) throws IOException {

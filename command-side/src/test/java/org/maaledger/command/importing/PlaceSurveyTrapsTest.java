@@ -22,11 +22,14 @@ class PlaceSurveyTrapsTest {
     private ImportReport importing(String rows) throws IOException {
         return new ReadingImport(ledger, MemoryLedger.TODAY)
                 .run(
-                        () -> new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)),
-                        "UKContentment.csv",
-                        new Mappings().named("place-survey").orElseThrow(),
-                        false,
-                        faults);
+                        new ImportOrder(
+                                () -> new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)),
+                                "UKContentment.csv",
+                                null,
+                                new Mappings().named("place-survey").orElseThrow(),
+                                false),
+                        faults,
+                        () -> {});
     }
 
     @Test

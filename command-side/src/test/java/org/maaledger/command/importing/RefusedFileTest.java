@@ -1,6 +1,7 @@
 package org.maaledger.command.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maaledger.command.importing.HttpScene.cut;
 import static org.maaledger.command.importing.HttpScene.file;
 import static org.maaledger.command.importing.HttpScene.json;
@@ -8,6 +9,7 @@ import static org.maaledger.command.importing.HttpScene.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.ServletOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.maaledger.command.http.RequestRefused;
+import org.maaledger.log.Idempotency;
 import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -112,11 +116,59 @@ class RefusedFileTest {
         assertThat(json(response.getContentAsString()).path("remedy").asText()).contains("indicator=claimant-count");
     }
 
+    static Stream<Arguments> nothingTaken() {
+        String row = OnsScene.row("6.1", "") + "\n";
+        return Stream.of(
+                Arguments.of("turned away", "x", 422),
+                Arguments.of("broken at its end", OnsScene.HEADER + row + "\"" + row, 422),
+                Arguments.of("with faults in all its rows", OnsScene.HEADER + OnsScene.row("many", "") + "\n", 200));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nothingTaken")
+    void a_file_of_which_nothing_is_taken_leaves_its_key_to_the_mended_one(String what, String file, int status)
+            throws Exception {
+        String key = what.replace(' ', '-');
+        assertThat(scene.sent(request(key, file)).getStatus()).isEqualTo(status);
+        assertThat(scene.head()).isEqualTo(before);
+        MockHttpServletResponse mended = scene.sent(request(key, OnsScene.HEADER + good(what.length())));
+        assertThat(mended.getStatus()).isEqualTo(200);
+        assertThat(lines(mended).getLast().path("report").path("recorded").asInt())
+                .isEqualTo(1);
+        assertThat(scene.sent(request(key, file + "\n")).getStatus())
+                .as("the key is taken now, or the file is turned away before anybody asks for it")
+                .isEqualTo(422);
+    }
+
     @Test
-    void a_file_that_is_turned_away_leaves_its_key_to_the_mended_one() throws Exception {
-        assertThat(scene.sent(request("mended", "x")).getStatus()).isEqualTo(422);
-        assertThat(scene.sent(request("mended", OnsScene.HEADER + good(1))).getStatus())
-                .isEqualTo(200);
+    void of_two_files_that_come_with_one_key_at_once_only_one_begins() {
+        Idempotency keys = new Idempotency(scene.ledger.database.app());
+        ImportKey one = new ImportKey(keys, "at-once", LiveLedger.PROVIDER, "importReadings", "one");
+        ImportKey other = new ImportKey(keys, "at-once", LiveLedger.PROVIDER, "importReadings", "other");
+        one.requireOwn();
+        other.requireOwn();
+        one.claim();
+        assertThatThrownBy(other::claim).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(other::requireOwn).isInstanceOf(RequestRefused.class);
+        one.claim();
+        one.requireOwn();
+    }
+
+    @Test
+    void nothing_is_recorded_of_a_file_that_may_not_begin() {
+        byte[] file = (OnsScene.HEADER + good(900)).getBytes(StandardCharsets.UTF_8);
+        ImportOrder order = new ImportOrder(
+                () -> new ByteArrayInputStream(file),
+                "claimant-count.csv",
+                null,
+                new Mappings().named("ons").orElseThrow(),
+                false);
+        ReadingImport reading = new ReadingImport(scene.ledger.forImport(), MemoryLedger.TODAY);
+        assertThatThrownBy(() -> reading.run(order, new FaultList(), () -> {
+                    throw RequestRefused.keyReused();
+                }))
+                .isInstanceOf(RequestRefused.class);
+        assertThat(scene.head()).isEqualTo(before);
     }
 
     @Test

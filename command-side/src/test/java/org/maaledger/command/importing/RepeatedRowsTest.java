@@ -87,7 +87,10 @@ class RepeatedRowsTest {
         MemoryLedger ledger = new MemoryLedger();
         FaultList faults = new FaultList();
         ImportReport report = new ReadingImport(ledger, MemoryLedger.TODAY, gatheredMax)
-                .run(() -> new ByteArrayInputStream(file), "claimant-count.csv", ONS, false, faults);
+                .run(
+                        new ImportOrder(() -> new ByteArrayInputStream(file), "claimant-count.csv", null, ONS, false),
+                        faults,
+                        () -> {});
         return new Outcome(report, faults.faults(), new TreeMap<>(ledger.bySeries()));
     }
 

@@ -113,11 +113,14 @@ final class SmallMemory {
         for (Path file : files) {
             ImportReport report = new ReadingImport(ledger.forImport(), MemoryLedger.TODAY)
                     .run(
-                            () -> Files.newInputStream(file),
-                            String.valueOf(file.getFileName()),
-                            mapping,
-                            check,
-                            new FaultList());
+                            new ImportOrder(
+                                    () -> Files.newInputStream(file),
+                                    String.valueOf(file.getFileName()),
+                                    null,
+                                    mapping,
+                                    check),
+                            new FaultList(),
+                            () -> {});
             readings += report.readings();
             recorded += report.recorded();
             unchanged += report.unchanged();
