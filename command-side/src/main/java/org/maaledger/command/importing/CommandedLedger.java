@@ -19,6 +19,7 @@ import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
+import org.maaledger.kernel.reading.SeriesId;
 
 /** The ledger itself, in the hands of whoever imports: every change is a command like any other. */
 final class CommandedLedger implements ImportLedger {
@@ -57,8 +58,8 @@ final class CommandedLedger implements ImportLedger {
     }
 
     @Override
-    public void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
-        register.eachReading(indicator, reading);
+    public void eachReading(SeriesId series, Consumer<ReadingRecorded> reading) {
+        register.eachReading(series, reading);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.maaledger.command.reading.ReadingCommand.RecordReadings;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
+import org.maaledger.kernel.reading.SeriesId;
 
 /** The ledger, as an import uses it. Its methods may be called by several threads at once. */
 interface ImportLedger {
@@ -54,8 +55,8 @@ interface ImportLedger {
     /** The day from which on an indicator is no longer collected, null if there is none. */
     @Nullable LocalDate withdrawnFrom(IndicatorCode indicator);
 
-    /** Gives every reading that was ever recorded of an indicator, in whatever area and group, without what corrected it. */
-    void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading);
+    /** Gives every reading that was ever recorded in a series, without what corrected it. */
+    void eachReading(SeriesId series, Consumer<ReadingRecorded> reading);
 
     /** Says that commands to these streams come next. */
     void expect(Collection<String> streams);

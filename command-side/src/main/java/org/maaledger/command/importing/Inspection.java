@@ -22,7 +22,7 @@ import org.maaledger.kernel.reading.Observation;
  */
 final class Inspection implements RowReader.Results {
 
-    private static final int SERIES_AND_PERIODS_MAX = 300_000;
+    static final int SERIES_AND_PERIODS_MAX = 300_000;
     private static final int NEW_MAX = 10_000;
 
     private final ImportLedger ledger;

@@ -28,6 +28,19 @@ public final class LoggedStreams implements ReferenceStreams {
     }
 
     @Override
+    public void of(String stream, Consumer<LedgerEvent> event) {
+        long first = 0;
+        List<StoredEvent> page;
+        do {
+            page = reader.ofStream(stream, first, PAGE);
+            for (StoredEvent stored : page) {
+                event.accept(stored.payload());
+                first = stored.sequence() + 1;
+            }
+        } while (page.size() == PAGE);
+    }
+
+    @Override
     public void each(String prefix, Consumer<LedgerEvent> event) {
         String stream = prefix;
         long sequence = -1;

@@ -13,6 +13,7 @@ import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.indicator.IndicatorEvent;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
+import org.maaledger.kernel.reading.SeriesId;
 
 /**
  * Areas and indicators as imports need them: all of them at once. They are read from the log when the first import begins; after
@@ -71,9 +72,9 @@ final class ReferenceRegister {
         return withdrawals.get(indicator);
     }
 
-    /** Gives every reading that was recorded of an indicator. They are many and seldom asked for, so none is kept. */
-    void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
-        streams.each(indicator + "~", event -> {
+    /** Gives every reading that was recorded in a series. They are many and seldom asked for, so none is kept. */
+    void eachReading(SeriesId series, Consumer<ReadingRecorded> reading) {
+        streams.of(series.toString(), event -> {
             if (event instanceof ReadingRecorded it) {
                 reading.accept(it);
             }

@@ -154,6 +154,11 @@ final class SeenFigures {
         return keys[place(key)] == key;
     }
 
+    /** How many readings were entered, each once. */
+    int size() {
+        return size;
+    }
+
     /** How many different series were entered. */
     int seriesCount() {
         return series.size();

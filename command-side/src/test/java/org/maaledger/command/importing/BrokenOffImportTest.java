@@ -24,6 +24,7 @@ import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.indicator.IndicatorCode;
 import org.maaledger.kernel.indicator.IndicatorDefinition;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
+import org.maaledger.kernel.reading.SeriesId;
 import org.maaledger.log.StoredEvent;
 
 /**
@@ -56,8 +57,8 @@ class BrokenOffImportTest {
         }
 
         @Override
-        public void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
-            ledger.eachReading(indicator, reading);
+        public void eachReading(SeriesId series, Consumer<ReadingRecorded> reading) {
+            ledger.eachReading(series, reading);
         }
 
         @Override

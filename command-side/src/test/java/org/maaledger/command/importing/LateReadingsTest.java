@@ -8,8 +8,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.indicator.IndicatorCommand.WithdrawIndicator;
+import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.indicator.IndicatorCode;
+import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.provenance.SourceRef;
+import org.maaledger.kernel.reading.GroupCode;
+import org.maaledger.kernel.reading.SeriesId;
+import org.maaledger.kernel.reading.Vintage;
 
 /**
  * Aim: a file can be imported again, whatever was recorded of its indicator since. Method: a file, a withdrawal from a day before some
@@ -65,5 +70,28 @@ class LateReadingsTest {
         assertThat(report.unchanged()).isEqualTo(1);
         assertThat(report.refused()).isEqualTo(Map.of(32, 1L));
         assertThat(scene.onlyFault().row()).isEqualTo(3);
+    }
+
+    @Test
+    void are_looked_up_once_in_the_series_that_the_file_names_and_in_no_other() throws IOException {
+        scene.rows(ELSEWHERE.replace("2009", "2007"));
+        scene.rows(BEFORE, AFTER, OnsScene.row("2010-01-01/P1Y", "3", ""));
+        assertThat(scene.ledger.lookedUp()).containsExactly(series("E06000002"));
+    }
+
+    private static SeriesId series(String area) {
+        return new SeriesId(new IndicatorCode("ons:claimant-count"), new AreaCode(area), GroupCode.ALL);
+    }
+
+    @Test
+    void are_looked_up_again_once_more_is_remembered_than_a_file_may_be_about() throws IOException {
+        scene.rows(ELSEWHERE.replace("2009", "2007"));
+        LateReadings late = new LateReadings(scene.ledger, 0);
+        ReportingPeriod year = ReportingPeriod.of("2009-01-01/P1Y");
+        for (int again = 0; again < 3; again++) {
+            assertThat(late.hold(series("E06000002"), year, Vintage.UNSTATED)).isTrue();
+            assertThat(late.hold(series("E06000001"), year, Vintage.UNSTATED)).isFalse();
+        }
+        assertThat(scene.ledger.lookedUp()).hasSize(6);
     }
 }

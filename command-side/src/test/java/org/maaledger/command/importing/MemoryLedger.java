@@ -33,6 +33,7 @@ import org.maaledger.kernel.provenance.Office;
 import org.maaledger.kernel.reading.ReadingEvent;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingCorrected;
 import org.maaledger.kernel.reading.ReadingEvent.ReadingRecorded;
+import org.maaledger.kernel.reading.SeriesId;
 
 /** A ledger of pure states in memory. */
 final class MemoryLedger implements ImportLedger, Consulted {
@@ -51,6 +52,8 @@ final class MemoryLedger implements ImportLedger, Consulted {
     private final Map<IndicatorCode, Indicator> indicators = new ConcurrentHashMap<>();
     private final Map<String, ReadingSeries> series = new ConcurrentHashMap<>();
     private final Map<String, List<ReadingEvent>> events = new ConcurrentHashMap<>();
+
+    private final List<SeriesId> lookedUp = new ArrayList<>();
 
     /** A ledger that holds the shipped areas. */
     static MemoryLedger withReferenceAreas() {
@@ -101,12 +104,18 @@ final class MemoryLedger implements ImportLedger, Consulted {
     }
 
     @Override
-    public void eachReading(IndicatorCode indicator, Consumer<ReadingRecorded> reading) {
-        for (ReadingEvent event : allReadingEvents()) {
-            if (event instanceof ReadingRecorded it && it.series().indicator().equals(indicator)) {
+    public void eachReading(SeriesId one, Consumer<ReadingRecorded> reading) {
+        lookedUp.add(one);
+        for (ReadingEvent event : eventsOf(one.toString())) {
+            if (event instanceof ReadingRecorded it) {
                 reading.accept(it);
             }
         }
+    }
+
+    /** The series of which an import asked what is on record, as often as it did. */
+    List<SeriesId> lookedUp() {
+        return lookedUp;
     }
 
     @Override
