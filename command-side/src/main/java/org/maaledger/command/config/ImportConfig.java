@@ -1,5 +1,7 @@
 package org.maaledger.command.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.maaledger.command.importing.ImportLedgers;
 import org.maaledger.command.importing.LoggedStreams;
@@ -22,13 +24,18 @@ public class ImportConfig {
         return new Mappings();
     }
 
-    /** Where files are put aside while they are read: in the folder that {@code maal.imports} names. */
+    /** Where files are put aside while they are read: in the folder that {@code maal.imports} names, or else in one of this process alone. */
     @Bean
-    public Uploads uploads(Environment environment) {
+    public Uploads uploads(Environment environment) throws IOException {
         String folder = environment.getProperty("maal.imports");
-        return new Uploads(
-                folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "maal-imports") : Path.of(folder),
-                Uploads.Bounds.USUAL);
+        return new Uploads(folder == null ? temporary() : Path.of(folder), Uploads.Bounds.USUAL);
+    }
+
+    /** Under a name of its own: what another user of the machine has made is not in its way. */
+    private static Path temporary() throws IOException {
+        Path folder = Files.createTempDirectory("maal-imports-");
+        folder.toFile().deleteOnExit();
+        return folder;
     }
 
     /** The ledger, for imports; aggregates of series are read from the log some hundred at a time. */
