@@ -73,9 +73,9 @@ class Every_read {
     }
 
     private static HttpResponse<String> ask(Documented read, String accept) {
-        String id = read.path().startsWith("/v1/agreements") ? AGREEMENT : TARGET;
-        String code = read.path().startsWith("/v1/areas") ? PLACE : "test:read";
-        String address = read.address(Map.of("id", id, "code", code)) + "?";
+        String address = read.address(
+                        Map.of("agreementId", AGREEMENT, "targetId", TARGET, "area", PLACE, "indicator", "test:read"))
+                + "?";
         if (read.takes("series")) {
             address += "series=" + SERIES + "&";
         }

@@ -36,25 +36,26 @@ final class HistoryController {
     @Operation(operationId = "getAgreementHistory", summary = "What happened to an agreement and its targets, in order")
     @MomentParameters
     @PageParameters
-    @GetMapping("/agreements/{id}/history")
+    @GetMapping("/agreements/{agreementId}/history")
     ResponseEntity<Answer<Page<Step>>> agreement(
-            @PathVariable("id") String id,
+            @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Paged paged,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(history.ofAgreement(asked, Identifiers.read("id", id, AgreementId::of), paged, actor));
+        return Answers.of(history.ofAgreement(
+                asked, Identifiers.read("agreementId", agreementId, AgreementId::of), paged, actor));
     }
 
     @Operation(operationId = "getTargetHistory", summary = "What happened to a target, in order")
     @MomentParameters
     @PageParameters
-    @GetMapping("/targets/{id}/history")
+    @GetMapping("/targets/{targetId}/history")
     ResponseEntity<Answer<Page<Step>>> target(
-            @PathVariable("id") String id,
+            @PathVariable("targetId") String targetId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Paged paged,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(history.ofTarget(asked, Identifiers.read("id", id, TargetId::of), actor, paged));
+        return Answers.of(history.ofTarget(asked, Identifiers.read("targetId", targetId, TargetId::of), actor, paged));
     }
 
     @Operation(operationId = "getReadingHistory", summary = "What happened to a series of readings, in order")

@@ -40,23 +40,24 @@ final class ProgressController {
     @Operation(operationId = "getAgreementProgress", summary = "How the targets of an agreement are going")
     @MomentParameters
     @PageParameters
-    @GetMapping("/agreements/{id}/progress")
+    @GetMapping("/agreements/{agreementId}/progress")
     ResponseEntity<Answer<Page<TargetProgress>>> agreement(
-            @PathVariable("id") String id,
+            @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Paged paged,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(progress.ofAgreement(asked, Identifiers.read("id", id, AgreementId::of), paged, actor));
+        return Answers.of(progress.ofAgreement(
+                asked, Identifiers.read("agreementId", agreementId, AgreementId::of), paged, actor));
     }
 
     @Operation(operationId = "getTargetProgress", summary = "How one target is going, period by period")
     @MomentParameters
-    @GetMapping("/targets/{id}/progress")
+    @GetMapping("/targets/{targetId}/progress")
     ResponseEntity<Answer<TargetProgress>> target(
-            @PathVariable("id") String id,
+            @PathVariable("targetId") String targetId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(progress.ofTarget(asked, Identifiers.read("id", id, TargetId::of), actor));
+        return Answers.of(progress.ofTarget(asked, Identifiers.read("targetId", targetId, TargetId::of), actor));
     }
 
     @Operation(

@@ -59,9 +59,9 @@ final class ReferenceController {
 
     @Operation(operationId = "getArea", summary = "One place")
     @MomentParameters
-    @GetMapping("/areas/{code}")
-    ResponseEntity<Answer<Areas.Entry>> area(@PathVariable("code") String code, @Parameter(hidden = true) Asked asked) {
-        Answer<Areas.Entry> answer = areas.one(asked, Identifiers.read("code", code, AreaCode::new));
+    @GetMapping("/areas/{area}")
+    ResponseEntity<Answer<Areas.Entry>> area(@PathVariable("area") String area, @Parameter(hidden = true) Asked asked) {
+        Answer<Areas.Entry> answer = areas.one(asked, Identifiers.read("area", area, AreaCode::new));
         return Answers.of(answer, answer.content().version());
     }
 
@@ -82,10 +82,11 @@ final class ReferenceController {
 
     @Operation(operationId = "getIndicator", summary = "One indicator with every version of its definition")
     @MomentParameters
-    @GetMapping("/indicators/{code}")
+    @GetMapping("/indicators/{indicator}")
     ResponseEntity<Answer<Indicators.Entry>> indicator(
-            @PathVariable("code") String code, @Parameter(hidden = true) Asked asked) {
-        Answer<Indicators.Entry> answer = indicators.one(asked, Identifiers.read("code", code, IndicatorCode::new));
+            @PathVariable("indicator") String indicator, @Parameter(hidden = true) Asked asked) {
+        Answer<Indicators.Entry> answer =
+                indicators.one(asked, Identifiers.read("indicator", indicator, IndicatorCode::new));
         return Answers.of(answer, answer.content().version());
     }
 }

@@ -33,12 +33,13 @@ final class ComparisonController {
                     "What differs in an agreement and its targets between two moments, in words and as data; a page ends with the differences of some whole targets")
     @ComparisonParameters
     @PageParameters
-    @GetMapping("/agreements/{id}/comparison")
+    @GetMapping("/agreements/{agreementId}/comparison")
     ResponseEntity<Answer<Comparison.Compared>> compare(
-            @PathVariable("id") String id,
+            @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) AskedTwice asked,
             @Parameter(hidden = true) Paged paged,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(comparison.of(Identifiers.read("id", id, AgreementId::of), asked, paged, actor));
+        return Answers.of(
+                comparison.of(Identifiers.read("agreementId", agreementId, AgreementId::of), asked, paged, actor));
     }
 }

@@ -44,35 +44,38 @@ final class RegisterController {
 
     @Operation(operationId = "getAgreement", summary = "One agreement as it stands")
     @MomentParameters
-    @GetMapping("/agreements/{id}")
+    @GetMapping("/agreements/{agreementId}")
     ResponseEntity<Answer<AgreementEntry>> agreement(
-            @PathVariable("id") String id,
+            @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Actor actor) {
-        Answer<AgreementEntry> answer = register.agreement(asked, Identifiers.read("id", id, AgreementId::of), actor);
+        Answer<AgreementEntry> answer =
+                register.agreement(asked, Identifiers.read("agreementId", agreementId, AgreementId::of), actor);
         return Answers.of(answer, answer.content().version());
     }
 
     @Operation(operationId = "listTargets", summary = "The targets of an agreement, in the order they were proposed in")
     @MomentParameters
     @PageParameters
-    @GetMapping("/agreements/{id}/targets")
+    @GetMapping("/agreements/{agreementId}/targets")
     ResponseEntity<Answer<Page<TargetEntry>>> targets(
-            @PathVariable("id") String id,
+            @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Paged paged,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(register.targets(asked, Identifiers.read("id", id, AgreementId::of), paged, actor));
+        return Answers.of(
+                register.targets(asked, Identifiers.read("agreementId", agreementId, AgreementId::of), paged, actor));
     }
 
     @Operation(operationId = "getTarget", summary = "One target as it stands")
     @MomentParameters
-    @GetMapping("/targets/{id}")
+    @GetMapping("/targets/{targetId}")
     ResponseEntity<Answer<TargetEntry>> target(
-            @PathVariable("id") String id,
+            @PathVariable("targetId") String targetId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Actor actor) {
-        Answer<TargetEntry> answer = register.target(asked, Identifiers.read("id", id, TargetId::of), actor);
+        Answer<TargetEntry> answer =
+                register.target(asked, Identifiers.read("targetId", targetId, TargetId::of), actor);
         return Answers.of(answer, answer.content().version());
     }
 }

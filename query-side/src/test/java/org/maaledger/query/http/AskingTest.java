@@ -225,8 +225,8 @@ class AskingTest {
         "/v1/agreements?after=next, after",
         "/v1/agreements?asof=3, asof",
         "/v1/agreements?as-of=1&as-of=2, as-of",
-        "/v1/agreements/not-an-id, id",
-        "/v1/targets/1, id",
+        "/v1/agreements/not-an-id, agreementId",
+        "/v1/targets/1, targetId",
         "/v1/readings, indicator",
         "/v1/readings?series=ni:154, series",
         "/v1/readings?indicator=154, indicator",
@@ -234,9 +234,9 @@ class AskingTest {
         "/v1/readings/history, series",
         "/v1/areas?level=village, level",
         "/v1/areas?name=%00, name",
-        "/v1/areas/%25, code",
+        "/v1/areas/%25, area",
         "/v1/indicators?source=%27, source",
-        "/v1/indicators/x, code"
+        "/v1/indicators/x, indicator"
     })
     void a_bad_address_is_a_problem_that_names_the_field(String address, String field) throws Exception {
         ask(address)
