@@ -41,6 +41,14 @@ class PlacesOfDrafts {
                 null);
     }
 
+    private static DraftAgreement withDurham() {
+        return draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of());
+    }
+
+    private static AgreementDrafted withDurhamDrafted() {
+        return drafted(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of());
+    }
+
     /** The agreement's area, with one more place in it. */
     private static AreaDetailsRevised reaching(BodyId place) {
         AreaDetails wider = area(
@@ -99,10 +107,7 @@ class PlacesOfDrafts {
         void with_a_member_from_outside_its_area_is_refused() {
             given().and(referenceData())
                     .on("2008-01-01", authority(DURHAM, Tier.TOP, null, null))
-                    .when(
-                            draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
+                    .when(withDurham(), officer(MIDDLESBROUGH), "2008-05-01")
                     .thenRefused("member-outside-area");
         }
 
@@ -111,20 +116,14 @@ class PlacesOfDrafts {
             given().and(referenceData())
                     .on("2008-01-01", authority(DURHAM, Tier.TOP, null, null), district(SEDGEFIELD, DURHAM))
                     .on("2008-01-02", reaching(SEDGEFIELD))
-                    .when(
-                            draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
-                    .then(drafted(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()));
+                    .when(withDurham(), officer(MIDDLESBROUGH), "2008-05-01")
+                    .then(withDurhamDrafted());
         }
 
         @Test
         void with_a_member_that_the_area_register_does_not_know_is_refused() {
             given().and(referenceData())
-                    .when(
-                            draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
+                    .when(withDurham(), officer(MIDDLESBROUGH), "2008-05-01")
                     .thenRefused("member-unknown");
         }
 
@@ -144,18 +143,16 @@ class PlacesOfDrafts {
 
         @Test
         void with_a_member_that_has_ceased_to_exist_is_refused() {
-            DraftAgreement withDurham =
-                    draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of());
             given().and(referenceData())
                     .on("2008-01-01", authority(DURHAM, Tier.TOP, "1974-04-01", "2009-03-31"))
                     .on("2008-01-02", reaching(DURHAM))
-                    .when(withDurham, officer(MIDDLESBROUGH), "2009-04-01")
+                    .when(withDurham(), officer(MIDDLESBROUGH), "2009-04-01")
                     .thenRefused("member-not-local-authority");
             given().and(referenceData())
                     .on("2008-01-01", authority(DURHAM, Tier.TOP, "1974-04-01", "2009-03-31"))
                     .on("2008-01-02", reaching(DURHAM))
-                    .when(withDurham, officer(MIDDLESBROUGH), "2009-03-31")
-                    .then(drafted(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()));
+                    .when(withDurham(), officer(MIDDLESBROUGH), "2009-03-31")
+                    .then(withDurhamDrafted());
         }
 
         @Test
@@ -163,11 +160,8 @@ class PlacesOfDrafts {
             given().and(referenceData())
                     .on("2008-01-01", authority(DURHAM, Tier.TOP, "2009-04-01", null))
                     .on("2008-01-02", reaching(DURHAM))
-                    .when(
-                            draft(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()),
-                            officer(MIDDLESBROUGH),
-                            "2008-05-01")
-                    .then(drafted(AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, DURHAM), List.of()));
+                    .when(withDurham(), officer(MIDDLESBROUGH), "2008-05-01")
+                    .then(withDurhamDrafted());
         }
 
         @Test

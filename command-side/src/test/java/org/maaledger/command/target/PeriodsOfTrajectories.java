@@ -17,7 +17,6 @@ import org.maaledger.kernel.target.RenegotiationGround;
 import org.maaledger.kernel.target.TargetEvent.BaselineSet;
 import org.maaledger.kernel.target.TargetEvent.ConsentGiven;
 import org.maaledger.kernel.target.TargetEvent.RenegotiationProposed;
-import org.maaledger.kernel.target.TargetEvent.TargetProposed;
 import org.maaledger.kernel.target.TargetEvent.TrajectoryAgreed;
 import org.maaledger.kernel.target.Trajectory;
 
@@ -34,22 +33,9 @@ class PeriodsOfTrajectories {
 
     /** All have consented to the last of these milestones, and the baseline is of {@code baseline}. */
     private static Scenario when(String baseline, List<Milestone> milestones) {
-        TargetProposed one = proposed();
         Milestone start = new Milestone(ReportingPeriod.of(baseline), Quantity.of("600"));
         return given().and(draft())
-                .on(
-                        "2008-05-02",
-                        new TargetProposed(
-                                TARGET,
-                                AGREEMENT,
-                                one.kind(),
-                                one.series(),
-                                1,
-                                one.unit(),
-                                one.polarity(),
-                                one.relatesTo(),
-                                MIDDLESBROUGH,
-                                milestones.getLast()))
+                .on("2008-05-02", proposed(proposed().relatesTo(), MIDDLESBROUGH, milestones.getLast()))
                 .on("2008-05-03", new BaselineSet(TARGET, start, SOURCE))
                 .on("2008-05-10", new ConsentGiven(TARGET, 1, POLICE), new ConsentGiven(TARGET, 1, GOVERNMENT_OFFICE))
                 .when(new AgreeTrajectory(TARGET, milestones, null, null), governmentOffice(), "2008-06-01");

@@ -96,21 +96,10 @@ class Trajectories {
 
         @Test
         void is_refused_when_everybody_it_relates_to_has_left() {
-            TargetProposed one = proposed();
             given().and(draft())
                     .on(
                             "2008-05-02",
-                            new TargetProposed(
-                                    TARGET,
-                                    AGREEMENT,
-                                    one.kind(),
-                                    one.series(),
-                                    1,
-                                    one.unit(),
-                                    one.polarity(),
-                                    List.of(POLICE),
-                                    POLICE,
-                                    one.offer()),
+                            proposed(List.of(POLICE), POLICE, proposed().offer()),
                             baseline("600"))
                     .on("2008-05-10", new ConsentGiven(TARGET, 1, GOVERNMENT_OFFICE))
                     .on("2008-05-20", new PartyLeft(AGREEMENT, POLICE))

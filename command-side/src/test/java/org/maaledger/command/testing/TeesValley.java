@@ -194,6 +194,22 @@ public final class TeesValley {
                 milestone(2010, "900"));
     }
 
+    /** The usual target, but for whom it concerns and what is offered. */
+    public static TargetProposed proposed(List<BodyId> relatesTo, BodyId by, Milestone offer) {
+        TargetProposed usual = proposed();
+        return new TargetProposed(
+                usual.target(),
+                usual.agreement(),
+                usual.kind(),
+                usual.series(),
+                usual.definitionVersion(),
+                usual.unit(),
+                usual.polarity(),
+                relatesTo,
+                by,
+                offer);
+    }
+
     public static TargetProposed proposed() {
         return proposed(TARGET, Polarity.HIGHER_IS_BETTER, TargetKind.LOCAL_IMPROVEMENT);
     }
