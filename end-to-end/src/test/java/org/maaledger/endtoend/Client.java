@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Somebody who speaks HTTP to a program with a bearer token. */
 final class Client {
@@ -21,11 +23,16 @@ final class Client {
     private static final Duration REACHED_WITHIN = Duration.ofMinutes(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-    private final Program program;
+    private final Function<String, URI> address;
     private final String token;
 
     Client(Program program, String token) {
-        this.program = program;
+        this(program::at, token);
+    }
+
+    /** {@code address} gives the full address of a request path. */
+    Client(Function<String, URI> address, String token) {
+        this.address = address;
         this.token = token;
     }
 
@@ -97,7 +104,8 @@ final class Client {
     }
 
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(program.at(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(address.apply(path)).timeout(Duration.ofSeconds(60));
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 

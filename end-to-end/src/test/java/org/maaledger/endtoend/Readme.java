@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * <p>A block fenced as {@code console} holds commands, each a line that begins with {@code $ } and goes on after a
  * backslash and inside a quotation, and under each what it prints. Three dots stand for anything; a line of three dots for any number of lines.
+ * Blocks fenced as {@code console containers} are the same, of what needs a container engine.
  */
 record Readme(List<Step> steps) {
 
@@ -40,13 +41,19 @@ record Readme(List<Step> steps) {
         return command.endsWith("\\") || command.chars().filter(c -> c == '\'').count() % 2 == 1;
     }
 
+    /** The commands that need nothing but what README asks for at its beginning. */
     static Readme parse(String markdown) {
+        return parse(markdown, "console");
+    }
+
+    /** The commands of the blocks that are fenced as {@code fence}. */
+    static Readme parse(String markdown, String fence) {
         List<Step> steps = new ArrayList<>();
         boolean inside = false;
         boolean continued = false;
         for (String line : markdown.lines().toList()) {
             if (line.startsWith("```")) {
-                inside = !inside && line.equals("```console");
+                inside = !inside && line.equals("```" + fence);
                 continued = false;
             } else if (inside && continued) {
                 Step last = steps.removeLast();

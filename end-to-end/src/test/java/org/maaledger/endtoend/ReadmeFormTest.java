@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Aim: the reader of README neither skips a command nor lets a wrong output pass. Method: a small README, right and wrong. */
 class ReadmeFormTest {
 
-    private static final Readme README = Readme.parse("""
+    private static final String PAGE = """
             # Title
 
             ```console
@@ -24,7 +24,14 @@ class ReadmeFormTest {
             ```
             $ not a command
             ```
-            """);
+
+            ```console containers
+            $ build
+            built
+            ```
+            """;
+
+    private static final Readme README = Readme.parse(PAGE);
 
     @Test
     void takes_every_command_of_a_console_block_and_no_other() {
@@ -32,6 +39,12 @@ class ReadmeFormTest {
                 .containsExactly(
                         new Readme.Step("echo one \\\n    two", List.of("one two")),
                         new Readme.Step("date", List.of("Sun ... 2026", "...", "the end")));
+    }
+
+    @Test
+    void keeps_the_commands_for_containers_apart() {
+        assertThat(Readme.parse(PAGE, "console containers").steps())
+                .containsExactly(new Readme.Step("build", List.of("built")));
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.maaledger.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Aim: whoever follows README has a ledger and a PostgreSQL in containers that may do no more than they need, and that lose nothing when
+ * they are made anew. Method: README's own commands on the container engine of this machine, tokens signed with a key made for the test,
+ * and the engine asked what runs. Without an engine, or without the right to use it, it is skipped.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ContainersTest {
+
+    /** Takes the containers away and keeps what they wrote. */
+    private static final String DOWN = "docker-compose down";
+
+    private static final String SERIES = "test:read~X00000011~all";
+
+    private List<Readme.Step> commands = List.of();
+    private @Nullable Containers containers;
+    private Client provider;
+    private long recorded;
+
+    @BeforeAll
+    void prepare(@TempDir Path folder) throws IOException {
+        commands = Readme.parse(Files.readString(Program.CHECKOUT.resolve("README.md")), "console containers")
+                .steps();
+        containers = Containers.in(folder, Engine.compose());
+        Keys keys = Keys.in(folder);
+        provider = new Client(containers::at, keys.token("ada", "org:statistics", "data-provider"));
+    }
+
+    @AfterAll
+    void takeAway() {
+        if (containers != null) {
+            containers.close();
+        }
+    }
+
+    private Containers containers() {
+        return Objects.requireNonNull(containers);
+    }
+
+    @Test
+    @Order(1)
+    void come_up_as_README_says() throws Exception {
+        assertThat(commands).extracting(Readme.Step::command).endsWith(DOWN);
+        containers().type(commands.subList(0, commands.size() - 1));
+        containers().awaitHealthy("postgres");
+        containers().awaitHealthy("ledger");
+    }
+
+    @Test
+    @Order(2)
+    void record_a_reading_and_tell_it() {
+        provider.post("/v1/areas", """
+                {"area": "X00000011", "source": {"name": "made up for a test"}, "actedOn": "2008-01-01",
+                 "details": {"name": "Made up", "level": "unitary", "tier": "top", "parents": [], "constituents": [],
+                             "formerCodes": [], "aliases": []}}""").expecting(201);
+        provider.post("/v1/indicators", """
+                {"indicator": "test:read", "statutory": false, "source": {"name": "made up for a test"}, "actedOn": "2008-01-01",
+                 "definition": {"version": 1, "title": "Made up", "unit": "number", "polarity": "higher-is-better",
+                                "titleVerified": false}}""").expecting(201);
+        recorded = provider.post("/v1/readings", """
+                        {"series": "%s", "period": "2008-04-01/P1Y", "vintage": "final", "observation": {"value": "710"},
+                         "source": {"name": "made up for a test"}, "actedOn": "2009-06-01"}""".formatted(SERIES))
+                .expecting(201)
+                .position();
+        assertThat(value()).isEqualTo("710");
+        assertThat(new Client(containers()::at, "").get("/v1/events").status()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(3)
+    void may_do_no_more_than_they_need() {
+        for (String service : List.of("ledger", "postgres")) {
+            List<String> users = Engine.docker("top", containers().container(service), "-eo", "pid,uid")
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.strip().substring(line.strip().lastIndexOf(' ') + 1))
+                    .toList();
+            assertThat(users)
+                    .as("who the processes of %s run as", service)
+                    .isNotEmpty()
+                    .doesNotContain("0");
+            assertThat(containers().fact(service, "{{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}}"))
+                    .isEqualTo("[ALL] [no-new-privileges:true]");
+        }
+        assertThat(containers().fact("ledger", "{{.HostConfig.ReadonlyRootfs}}"))
+                .isEqualTo("true");
+        assertThat(containers().fact("ledger", "{{json .HostConfig.PortBindings}}"))
+                .contains("\"HostIp\":\"127.0.0.1\"");
+        assertThat(containers().fact("postgres", "{{json .HostConfig.PortBindings}}"))
+                .isEqualTo("{}");
+        assertThat(
+                        sql(
+                                "SELECT string_agg(rolname, ' ') FROM pg_authid WHERE rolsuper OR rolcreaterole OR rolpassword IS NULL AND rolcanlogin"))
+                .as("who administers the database, from its own container only")
+                .isEqualTo("postgres");
+    }
+
+    @Test
+    @Order(4)
+    void stop_in_order_when_they_are_told_to() {
+        containers().compose("stop");
+        assertThat(containers().fact("ledger", "{{.State.ExitCode}} {{.State.OOMKilled}}"))
+                .as("Java's answer to SIGTERM, and not 137 of being killed")
+                .isEqualTo("143 false");
+        assertThat(containers().fact("postgres", "{{.State.ExitCode}} {{.State.OOMKilled}}"))
+                .isEqualTo("0 false");
+        assertThat(containers().compose("logs postgres")).contains("database system is shut down");
+    }
+
+    @Test
+    @Order(5)
+    void keep_the_record_when_they_are_made_anew() throws Exception {
+        containers().type(commands.subList(commands.size() - 1, commands.size()));
+        containers().compose("up -d");
+        containers().awaitHealthy("ledger");
+        assertThat(value()).isEqualTo("710");
+    }
+
+    private String value() {
+        JsonNode page = provider.getOnceReached("/v1/readings?series=%s&min-position=%d".formatted(SERIES, recorded))
+                .body();
+        return page.findPath("items").path(0).path("observation").path("value").asText();
+    }
+
+    private String sql(String question) {
+        return Engine.docker(
+                "exec", containers().container("postgres"), "psql", "-U", "postgres", "-d", "maal", "-Atc", question);
+    }
+}
