@@ -1,0 +1,48 @@
+package org.maaledger.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of one run, the same for all that is compared in it.
+ *
+ * @param quick whether it is the short form, whose figures show that everything works and roughly how fast
+ * @param server the database server of the run, durable, on a real disk
+ * @param warmUp the load before anything is counted
+ * @param round how long one round is counted
+ * @param rounds how often; what is compared takes turns
+ * @param events in the log before the first command is counted
+ * @param series of readings that the load goes to
+ * @param checkout the root of the project, where the packaged programs lie
+ * @param realData the folder of the published files of full size; null where they are not there
+ */
+record Conditions(
+        boolean quick,
+        BenchServer server,
+        Duration warmUp,
+        Duration round,
+        int rounds,
+        int events,
+        int series,
+        Path checkout,
+        @Nullable Path realData) {
+
+    /** The long form, as the figures of docs/performance.md are taken. */
+    static Conditions whole(BenchServer server, Path checkout, @Nullable Path realData) {
+        return new Conditions(
+                false, server, Duration.ofSeconds(30), Duration.ofSeconds(60), 3, 1_000_000, 1_000, checkout, realData);
+    }
+
+    /** All of it within two minutes. */
+    static Conditions quick(BenchServer server, Path checkout, @Nullable Path realData) {
+        return new Conditions(
+                true, server, Duration.ofSeconds(3), Duration.ofSeconds(3), 1, 30_000, 1_000, checkout, realData);
+    }
+
+    /** In words, for the table. */
+    String text() {
+        return "%,d events in the log before, %,d series, %d round(s) of %d s after %d s of warm-up"
+                .formatted(events, series, rounds, round.toSeconds(), warmUp.toSeconds());
+    }
+}
