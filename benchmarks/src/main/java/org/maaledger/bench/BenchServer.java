@@ -20,12 +20,12 @@ import javax.sql.DataSource;
  * The PostgreSQL server of a run: one for all that is compared, with a database for each. Durable, and proved so; its files lie on a
  * disk and not in memory.
  */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     /** The owner of the logs: it migrates. */
-    static final String OWNER = "maal_owner";
+    public static final String OWNER = "maal_owner";
     /** The user that the ledger works as. */
-    static final String APP = "maal_app";
+    public static final String APP = "maal_app";
 
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
@@ -38,7 +38,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Starts it with its files under {@code parent}. */
-    static BenchServer start(Path parent) throws IOException, SQLException {
+    public static BenchServer start(Path parent) throws IOException, SQLException {
         Files.createDirectories(parent);
         Path folder = Files.createTempDirectory(parent, "bench");
         String kind = Files.getFileStore(folder).type();
@@ -66,7 +66,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** A new and empty database that belongs to {@link #OWNER}; an old one of the name is dropped. */
-    void create(String database) throws SQLException {
+    public void create(String database) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
@@ -76,12 +76,12 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Fresh connections of {@code user}. */
-    DataSource connections(String user, String database) {
+    public DataSource connections(String user, String database) {
         return postgres.getDatabase(user, database);
     }
 
     /** Pooled connections of {@code user}. */
-    HikariDataSource pool(String user, String database, int connections) {
+    public HikariDataSource pool(String user, String database, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url(database));
         config.setUsername(user);
@@ -91,12 +91,12 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** The address of {@code database}, without a user. */
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), database);
     }
 
     /** Writes all that is dirty to disk, so that one measurement does not pay for the one before. */
-    void checkpoint() throws SQLException {
+    public void checkpoint() throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
@@ -104,7 +104,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** What the server says of its settings called {@code names}. */
-    Map<String, String> settings(List<String> names) throws SQLException {
+    public Map<String, String> settings(List<String> names) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

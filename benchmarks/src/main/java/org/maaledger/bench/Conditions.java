@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkout the root of the project, where the packaged programs lie
  * @param realData the folder of the published files of full size; null where they are not there
  */
-record Conditions(
+public record Conditions(
         boolean quick,
         BenchServer server,
         Duration warmUp,
@@ -29,19 +29,19 @@ record Conditions(
         @Nullable Path realData) {
 
     /** The long form, as the figures of docs/performance.md are taken. */
-    static Conditions whole(BenchServer server, Path checkout, @Nullable Path realData) {
+    public static Conditions whole(BenchServer server, Path checkout, @Nullable Path realData) {
         return new Conditions(
                 false, server, Duration.ofSeconds(30), Duration.ofSeconds(60), 3, 1_000_000, 1_000, checkout, realData);
     }
 
     /** All of it within two minutes. */
-    static Conditions quick(BenchServer server, Path checkout, @Nullable Path realData) {
+    public static Conditions quick(BenchServer server, Path checkout, @Nullable Path realData) {
         return new Conditions(
                 true, server, Duration.ofSeconds(3), Duration.ofSeconds(3), 1, 30_000, 1_000, checkout, realData);
     }
 
     /** In words, for the table. */
-    String text() {
+    public String text() {
         return "%,d events in the log before, %,d series, %d round(s) of %d s after %d s of warm-up"
                 .formatted(events, series, rounds, round.toSeconds(), warmUp.toSeconds());
     }

@@ -3,7 +3,7 @@ package org.maaledger.bench;
 import org.maaledger.bench.report.Report;
 
 /** One chapter of the benchmark: some figures that are taken together. */
-interface Measurement {
+public interface Measurement {
 
     /** The name by which it is chosen on the command line, and under which its figures stand. */
     String name();

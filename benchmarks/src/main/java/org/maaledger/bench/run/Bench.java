@@ -1,4 +1,4 @@
-package org.maaledger.bench;
+package org.maaledger.bench.run;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,13 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maaledger.bench.BenchServer;
+import org.maaledger.bench.Conditions;
+import org.maaledger.bench.Measurement;
+import org.maaledger.bench.bus.CommandMeasurement;
 import org.maaledger.bench.report.Report;
 
 /** {@code ./maal bench}: takes every figure that is promised, beside its peers, prints a table and writes JSON. */
 public final class Bench {
 
     /** In the order in which they are taken. */
-    private static final List<Measurement> ALL = List.of();
+    private static final List<Measurement> ALL = List.of(new CommandMeasurement());
 
     private Bench() {}
 
