@@ -59,6 +59,21 @@ final class Admission {
         return losers;
     }
 
+    /** Tells what became of the batch that was taken in hand at {@code begun}. */
+    void tell(AppendObserver observer, long begun) {
+        if (!admitted.isEmpty()) {
+            Admitted first = admitted.getFirst();
+            observer.written((int) (next - first.first()), next - 1, System.nanoTime() - begun);
+        }
+        if (!losers.isEmpty()) {
+            int duplicates = 0;
+            for (Loser loser : losers) {
+                duplicates += loser.reason() instanceof DuplicateRequest ? 1 : 0;
+            }
+            observer.lost(losers.size() - duplicates, duplicates);
+        }
+    }
+
     private void judge(PendingAppend append) {
         RuntimeException reason = objection(append);
         if (reason != null) {

@@ -22,73 +22,63 @@ final class AppendProtocol implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 50;
 
+    private static final String UNTRUSTED = "the clock is not to be trusted: ";
+    private static final String CANNOT = "the log cannot be written to: ";
+
+    /** Another node holds the lock of the log: it is writing. */
+    private static final String LOCKED = "55P03";
+
     private final DataSource connections;
     private final AppenderSettings settings;
     private final LogClock clock;
     private final Consumer<AppenderHealth> health;
+    private final AppendObserver observer;
     private @Nullable LogSession session;
 
-    AppendProtocol(DataSource connections, AppenderSettings settings, LogClock clock, Consumer<AppenderHealth> health) {
+    AppendProtocol(
+            DataSource connections,
+            AppenderSettings settings,
+            LogClock clock,
+            Consumer<AppenderHealth> health,
+            AppendObserver observer) {
         this.connections = connections;
         this.settings = settings;
         this.clock = clock;
         this.health = health;
+        this.observer = observer;
     }
 
     /** A batch that was sent to be committed, and no answer came. */
     private static final class Ambiguous extends Exception {
-        private final transient Sent sent;
+        private final transient SentBatch sent;
 
-        Ambiguous(Sent sent, SQLException cause) {
+        Ambiguous(SentBatch sent, SQLException cause) {
             super(cause);
             this.sent = sent;
         }
     }
 
-    /** What was sent, to which server. */
-    private record Sent(Admission admission, Instant recordedAt, String server) {
-
-        void succeed() {
-            admission.admitted().forEach(one -> one.append().answer().complete(one.recorded(recordedAt)));
-            admission.losers().forEach(one -> one.append().fail(one.reason()));
-        }
-
-        void unknown(String reason, Throwable cause) {
-            admission.admitted().forEach(one -> one.append().fail(new OutcomeUnknown(reason, cause)));
-            admission.losers().forEach(one -> one.append().fail(one.reason()));
-        }
-
-        Map<UUID, Long> positions() {
-            Map<UUID, Long> positions = new java.util.HashMap<>();
-            for (Admission.Admitted one : admission.admitted()) {
-                long position = one.first();
-                for (EnvelopeWriter.Rendered rendered : one.append().events()) {
-                    positions.put(rendered.event().eventId(), position++);
-                }
-            }
-            return positions;
-        }
-    }
-
     /** Writes {@code batch} and answers all its callers. */
     void write(List<PendingAppend> batch) {
+        long begun = System.nanoTime();
         long deadline = deadline();
         while (true) {
             try {
-                attempt(batch).succeed();
+                attempt(batch).succeed(observer, begun);
                 health.accept(AppenderHealth.GOOD);
                 return;
             } catch (Ambiguous e) {
-                if (resolved(e)) {
+                if (resolved(e, begun)) {
                     return;
                 }
                 if (System.nanoTime() > deadline) {
                     refuse(batch, "the connection breaks at every commit", e);
                     return;
                 }
+                observer.triedAgain();
             } catch (LogClock.Jumped e) {
                 drop();
-                refuse(batch, "the clock is not to be trusted: " + e.getMessage(), e);
+                refuse(batch, UNTRUSTED + e.getMessage(), e);
                 return;
             } catch (SQLException e) {
                 drop();
@@ -98,11 +88,40 @@ final class AppendProtocol implements AutoCloseable {
                     return;
                 }
                 if (fault == SqlFault.LASTING || System.nanoTime() > deadline) {
-                    refuse(batch, "the log cannot be written to: " + e.getMessage(), e);
+                    refuse(batch, CANNOT + e.getMessage(), e);
                     return;
                 }
+                observer.triedAgain();
                 pause();
             }
+        }
+    }
+
+    /**
+     * Finds out whether a batch could be written now: everything but writing one. A connection that was cut while nobody needed it says
+     * nothing about the next one.
+     */
+    void look() {
+        boolean fresh = session == null;
+        AppenderHealth seen = seen();
+        health.accept(seen.writing() || fresh ? seen : seen());
+    }
+
+    private AppenderHealth seen() {
+        try {
+            LogSession current = session();
+            LogState state = new LogTransaction(current.connection()).lock(List.of());
+            clock.next(state.clock(), state.lastRecordedAt());
+            current.connection().rollback();
+            return AppenderHealth.GOOD;
+        } catch (LogClock.Jumped e) {
+            drop();
+            return new AppenderHealth(false, UNTRUSTED + e.getMessage());
+        } catch (SQLException e) {
+            drop();
+            return LOCKED.equals(e.getSQLState())
+                    ? AppenderHealth.GOOD
+                    : new AppenderHealth(false, CANNOT + e.getMessage());
         }
     }
 
@@ -111,16 +130,16 @@ final class AppendProtocol implements AutoCloseable {
         drop();
     }
 
-    private Sent attempt(List<PendingAppend> batch) throws SQLException, Ambiguous {
+    private SentBatch attempt(List<PendingAppend> batch) throws SQLException, Ambiguous {
         LogSession current = session();
         LogState state = new LogTransaction(current.connection()).lock(batch);
         Admission admission = Admission.of(batch, state);
         if (admission.admitted().isEmpty()) {
             current.connection().rollback();
-            return new Sent(admission, state.clock(), current.server());
+            return new SentBatch(admission, state.clock(), current.server());
         }
         Instant recordedAt = clock.next(state.clock(), state.lastRecordedAt());
-        Sent sent = new Sent(admission, recordedAt, current.server());
+        SentBatch sent = new SentBatch(admission, recordedAt, current.server());
         new LogInsert(admission.admitted(), recordedAt).execute(current.connection());
         try {
             current.connection().commit();
@@ -131,8 +150,8 @@ final class AppendProtocol implements AutoCloseable {
     }
 
     /** Finds out what became of a batch; false if nothing of it was recorded, so that it can be written again. */
-    private boolean resolved(Ambiguous ambiguous) {
-        Sent sent = ambiguous.sent;
+    private boolean resolved(Ambiguous ambiguous, long begun) {
+        SentBatch sent = ambiguous.sent;
         Map<UUID, Long> positions = sent.positions();
         long deadline = deadline();
         SQLException last;
@@ -142,7 +161,7 @@ final class AppendProtocol implements AutoCloseable {
                 LogSession fresh = session();
                 Map<UUID, Long> found = new LogTransaction(fresh.connection()).lockAndFind(positions.keySet());
                 if (found.equals(positions)) {
-                    sent.succeed();
+                    sent.succeed(observer, begun);
                     return true;
                 }
                 if (!fresh.server().equals(sent.server())) {

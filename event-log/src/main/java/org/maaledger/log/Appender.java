@@ -1,6 +1,5 @@
 package org.maaledger.log;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,7 +7,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +23,18 @@ public final class Appender implements AutoCloseable {
     public static final int APPEND_EVENTS_MAX = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final Duration PRUNE_EVERY = Duration.ofMinutes(1);
+    private static final AppenderHealth STOPPING = new AppenderHealth(false, "the ledger is stopping");
 
     private final AppenderSettings settings;
     private final EnvelopeWriter writer;
-    private final Idempotency idempotency;
     private final AppendProtocol protocol;
+    private final AppendObserver observer;
+    private final AtomicReference<@Nullable CompletableFuture<AppenderHealth>> asked = new AtomicReference<>();
     private final BlockingQueue<PendingAppend> queue;
     private final Thread thread;
     private volatile AppenderHealth health = AppenderHealth.GOOD;
     private volatile boolean closed;
-    private final Thread pruning;
+    private final KeyPruning pruning;
 
     /**
      * Starts an appender.
@@ -40,14 +42,20 @@ public final class Appender implements AutoCloseable {
      * @param connections fresh connections as the application user, not from a pool: the appender keeps one and sets limits on it
      */
     public Appender(DataSource connections, EventSerializer serializer, AppenderSettings settings) {
+        this(connections, serializer, settings, AppendObserver.NONE);
+    }
+
+    /** The same, and {@code observer} is told what it does. */
+    public Appender(
+            DataSource connections, EventSerializer serializer, AppenderSettings settings, AppendObserver observer) {
+        this.observer = observer;
         this.settings = settings;
         this.writer = new EnvelopeWriter(serializer);
-        this.idempotency = new Idempotency(connections);
         this.protocol = new AppendProtocol(
-                connections, settings, new LogClock(settings.clockJumpMax(), LogClock::uptime), this::report);
+                connections, settings, new LogClock(settings.clockJumpMax(), LogClock::uptime), this::report, observer);
         this.queue = new ArrayBlockingQueue<>(settings.queueMax());
         this.thread = Thread.ofPlatform().name("log-appender").daemon().start(this::run);
-        this.pruning = Thread.ofPlatform().name("log-pruning").daemon().start(this::prune);
+        this.pruning = new KeyPruning(new Idempotency(connections));
     }
 
     /**
@@ -60,8 +68,10 @@ public final class Appender implements AutoCloseable {
      * @throws OutcomeUnknown if it cannot be found out whether it was recorded
      */
     public List<Recorded> append(List<NewEvent> events, AppendContext context) {
+        long begun = System.nanoTime();
         try {
             List<Recorded> recorded = submit(events, context).join();
+            observer.appended(System.nanoTime() - begun);
             context.recorded(recorded);
             return recorded;
         } catch (CompletionException e) {
@@ -72,7 +82,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    /** Like {@link #append}, but does not wait; the answer is given by the appender's thread, which must not be held up. */
+    /** Like {@link #append} without waiting; answered by the appender's thread, which must not be held up. */
     public CompletableFuture<List<Recorded>> submit(List<NewEvent> events, AppendContext context) {
         if (events.isEmpty() || events.size() > APPEND_EVENTS_MAX) {
             throw new IllegalArgumentException(
@@ -104,11 +114,39 @@ public final class Appender implements AutoCloseable {
         return health;
     }
 
+    /** How many appends wait to be taken in hand. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /**
+     * Whether it can write, found out anew: while nobody writes it looks, without writing anything; otherwise the next batch shows it.
+     * Where the database does not answer, the answer takes as long as a batch would.
+     */
+    public CompletableFuture<AppenderHealth> look() {
+        if (closed) {
+            return CompletableFuture.completedFuture(STOPPING);
+        }
+        CompletableFuture<AppenderHealth> mine = new CompletableFuture<>();
+        CompletableFuture<AppenderHealth> others = asked.compareAndExchange(null, mine);
+        if (closed) {
+            answerStopping();
+        }
+        return others == null ? mine : others;
+    }
+
+    private void answerStopping() {
+        CompletableFuture<AppenderHealth> asker = asked.getAndSet(null);
+        if (asker != null) {
+            asker.complete(STOPPING);
+        }
+    }
+
     /** Writes what is waiting, and stops. */
     @Override
     public void close() {
         closed = true;
-        pruning.interrupt();
+        pruning.close();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -121,8 +159,14 @@ public final class Appender implements AutoCloseable {
         try (protocol) {
             while (!closed || !queue.isEmpty()) {
                 PendingAppend first = queue.poll(100, TimeUnit.MILLISECONDS);
+                CompletableFuture<AppenderHealth> asker = asked.getAndSet(null);
                 if (first != null) {
                     write(batch(first));
+                } else if (asker != null) {
+                    lookNow();
+                }
+                if (asker != null) {
+                    asker.complete(health);
                 }
             }
         } catch (InterruptedException e) {
@@ -130,6 +174,7 @@ public final class Appender implements AutoCloseable {
         } finally {
             closed = true;
             refuseWaiting();
+            answerStopping();
         }
     }
 
@@ -146,6 +191,15 @@ public final class Appender implements AutoCloseable {
             LOG.error("a batch of {} appends failed in a way that was not foreseen", batch.size(), e);
             protocol.close();
             batch.forEach(append -> append.fail(new OutcomeUnknown("the appender failed", e)));
+        }
+    }
+
+    private void lookNow() {
+        try {
+            protocol.look();
+        } catch (RuntimeException e) {
+            protocol.close();
+            report(new AppenderHealth(false, "whether it can be written cannot be found out: " + e.getMessage()));
         }
     }
 
@@ -167,26 +221,10 @@ public final class Appender implements AutoCloseable {
         return batch;
     }
 
-    /** Beside the appends, and as far behind as it may have come: keys arrive as fast as commands do. */
-    private void prune() {
-        while (!closed) {
-            try {
-                Thread.sleep(PRUNE_EVERY);
-                int pruned;
-                do {
-                    pruned = idempotency.prune();
-                } while (!closed && pruned == Idempotency.PRUNED_AT_ONCE);
-            } catch (InterruptedException e) {
-                return;
-            } catch (LogUnreadable e) {
-                LOG.warn("old idempotency keys were not pruned", e);
-            }
-        }
-    }
-
     private void report(AppenderHealth now) {
         if (!now.equals(health)) {
             health = now;
+            observer.changed(now);
             if (now.writing()) {
                 LOG.info("the log is being written again");
             } else {

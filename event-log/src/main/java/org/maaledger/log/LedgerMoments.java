@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
@@ -28,6 +30,9 @@ public final class LedgerMoments {
     private static final String SETTLED = """
             SELECT EXISTS (SELECT FROM (SELECT recorded_at FROM ledger.event ORDER BY position DESC LIMIT 1) AS last
                 WHERE recorded_at > ?)""";
+
+    private static final String AGE =
+            "SELECT extract(epoch FROM clock_timestamp() - recorded_at) FROM ledger.event WHERE position = ?";
 
     private static final String PASSED = "SELECT clock_timestamp() > ?";
 
@@ -64,6 +69,17 @@ public final class LedgerMoments {
             }
             return OptionalLong.of(positionAt(connection, instant));
         });
+    }
+
+    /** How long ago the event at {@code position} was recorded, by the database's clock; empty if there is none. */
+    public Optional<Duration> ageOf(long position) {
+        return Jdbc.list(
+                        database,
+                        AGE,
+                        statement -> statement.setLong(1, position),
+                        row -> Duration.ofMillis(Math.max(0, Math.round(row.getDouble(1) * 1000))))
+                .stream()
+                .findFirst();
     }
 
     private static long positionAt(Connection connection, Instant instant) throws SQLException {
