@@ -7,7 +7,10 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.maaledger.command.shell.CommandObserver;
 import org.maaledger.command.shell.Dispatch;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +20,19 @@ public class CommandBusConfig {
 
     /** As many commands as this wait for another attempt at a time without hindering each other. */
     private static final int RETRY_THREADS = 64;
+
+    private final CommandObserver observer;
+
+    /** Where nobody looks at what commands end in. */
+    public CommandBusConfig() {
+        this.observer = CommandObserver.NONE;
+    }
+
+    /** Where somebody may look. */
+    @Autowired
+    public CommandBusConfig(ObjectProvider<CommandObserver> observer) {
+        this.observer = observer.getIfAvailable(() -> CommandObserver.NONE);
+    }
 
     /** The bus; it copies what the envelope needs from commands to events. */
     @Bean
@@ -39,13 +55,13 @@ public class CommandBusConfig {
     public CommandGateway commandGateway(CommandBus commandBus, ScheduledExecutorService commandRetries) {
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(new ConflictRetries(commandRetries))
+                .retryScheduler(new ConflictRetries(commandRetries, observer))
                 .build();
     }
 
-    /** Sends commands with what the envelope of their events needs. */
+    /** Sends commands with what the envelope of their events needs; somebody may look at what they end in. */
     @Bean
     public Dispatch dispatch(CommandGateway commandGateway) {
-        return new Dispatch(commandGateway, new EnvelopeOfCommand());
+        return new Dispatch(commandGateway, new EnvelopeOfCommand(), observer);
     }
 }

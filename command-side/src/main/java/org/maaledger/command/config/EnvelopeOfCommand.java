@@ -1,6 +1,5 @@
 package org.maaledger.command.config;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,8 +36,6 @@ final class EnvelopeOfCommand implements Dispatch.EnvelopeEntries {
 
     /** The same for all that one request causes, and for the same request sent again. */
     private static UUID correlation(Submission.@Nullable Request request) {
-        return request == null
-                ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes((request.client() + "\n" + request.key()).getBytes(StandardCharsets.UTF_8));
+        return request == null ? UUID.randomUUID() : request.correlation();
     }
 }

@@ -10,6 +10,7 @@ import org.maaledger.command.importing.Uploads;
 import org.maaledger.command.shell.Dispatch;
 import org.maaledger.log.LedgerEventStorageEngine;
 import org.maaledger.log.LedgerReader;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -38,9 +39,13 @@ public class ImportConfig {
         return folder;
     }
 
-    /** The ledger, for imports; aggregates of series are read from the log some hundred at a time. */
+    /** The ledger, for imports; series are read from the log some hundred at a time, and reports are told to the program. */
     @Bean
-    public ImportLedgers importLedgers(Dispatch dispatch, LedgerReader reader, LedgerEventStorageEngine engine) {
-        return new ImportLedgers(dispatch, new LoggedStreams(reader), engine::readAhead);
+    public ImportLedgers importLedgers(
+            Dispatch dispatch,
+            LedgerReader reader,
+            LedgerEventStorageEngine engine,
+            ApplicationEventPublisher listeners) {
+        return new ImportLedgers(dispatch, new LoggedStreams(reader), engine::readAhead, listeners::publishEvent);
     }
 }

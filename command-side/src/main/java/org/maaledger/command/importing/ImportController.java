@@ -126,6 +126,7 @@ class ImportController {
             ImportOrder order = new ImportOrder(file, name, said, chosen, check);
             Optional<ImportReport> turnedAway = FileDoor.turnsAway(order, lines);
             if (turnedAway.isPresent()) {
+                ledgers.done(turnedAway.get());
                 refuse(response, lines, turnedAway.get());
                 return;
             }
@@ -177,6 +178,7 @@ class ImportController {
                     LocalDate today = today();
                     ImportReport report =
                             new ReadingImport(ledgers.of(actor, today), today).run(order, lines, key::claim);
+                    ledgers.done(report);
                     if (report.readToTheEnd() || lines.isBegun()) {
                         lines.report(report);
                     } else {

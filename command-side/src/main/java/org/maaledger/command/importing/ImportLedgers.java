@@ -14,9 +14,18 @@ public final class ImportLedgers {
     private final Dispatch dispatch;
     private final ReferenceRegister register;
     private final Consumer<Collection<String>> ahead;
+    private final Consumer<ImportReport> reports;
 
-    /** @param ahead is told of streams to which commands are about to be sent */
-    public ImportLedgers(Dispatch dispatch, ReferenceStreams streams, Consumer<Collection<String>> ahead) {
+    /**
+     * @param ahead is told of streams to which commands are about to be sent
+     * @param reports is told what became of each file
+     */
+    public ImportLedgers(
+            Dispatch dispatch,
+            ReferenceStreams streams,
+            Consumer<Collection<String>> ahead,
+            Consumer<ImportReport> reports) {
+        this.reports = reports;
         this.dispatch = dispatch;
         this.register = new ReferenceRegister(streams);
         this.ahead = ahead;
@@ -26,5 +35,10 @@ public final class ImportLedgers {
     CommandedLedger of(Actor actor, LocalDate actedOn) {
         register.refresh();
         return new CommandedLedger(dispatch, register, ahead, Submission.of(new Act(actor, actedOn)));
+    }
+
+    /** A file has been read to its end, or refused. */
+    void done(ImportReport report) {
+        reports.accept(report);
     }
 }

@@ -1,5 +1,7 @@
 package org.maaledger.command.shell;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.Act;
 
@@ -25,7 +27,18 @@ public record Submission(
      * @param key the idempotency key
      * @param hash SHA-256 over method, address, actor and body, in hexadecimal
      */
-    public record Request(String client, String key, String hash) {}
+    public record Request(String client, String key, String hash) {
+
+        /** What all events have in common that the request causes; the same for the same request sent again. */
+        public UUID correlation() {
+            return correlation(client, key);
+        }
+
+        /** The same, of a request of which no more is known yet. */
+        public static UUID correlation(String client, String key) {
+            return UUID.nameUUIDFromBytes((client + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * A version of a stream that somebody has seen.

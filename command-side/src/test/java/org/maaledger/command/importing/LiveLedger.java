@@ -50,7 +50,7 @@ final class LiveLedger implements AutoCloseable {
         new AggregateShells().configureModule(configurer);
         axon = configurer.start();
         Dispatch dispatch = buses.dispatch(buses.commandGateway(axon.getComponent(CommandBus.class), retries));
-        ledgers = new ImportLedgers(dispatch, new LoggedStreams(database.reader()), engine::readAhead);
+        ledgers = new ImportLedgers(dispatch, new LoggedStreams(database.reader()), engine::readAhead, report -> {});
     }
 
     ImportLedgers ledgers() {

@@ -1,9 +1,11 @@
 package org.maaledger.query.operation;
 
 import org.maaledger.query.projection.Projections;
+import org.maaledger.query.projection.RebuildFailed;
 import org.maaledger.query.projection.RebuildReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Runs rebuilds behind the request that asked for them. */
@@ -13,9 +15,12 @@ final class RebuildStarter {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildStarter.class);
 
     private final Projections projections;
+    private final ApplicationEventPublisher listeners;
 
-    RebuildStarter(Projections projections) {
+    /** @param listeners are told how each rebuild ends */
+    RebuildStarter(Projections projections, ApplicationEventPublisher listeners) {
         this.projections = projections;
+        this.listeners = listeners;
     }
 
     /** Begins it, and returns the generation that answers until the new one takes over. */
@@ -26,7 +31,7 @@ final class RebuildStarter {
         return begun.from();
     }
 
-    private static void run(String projection, Projections.Begun begun) {
+    private void run(String projection, Projections.Begun begun) {
         try {
             RebuildReport report = begun.run(position -> {});
             LOG.info(
@@ -36,8 +41,10 @@ final class RebuildStarter {
                     report.position(),
                     report.eventsPerSecond(),
                     report.deadLetters());
+            listeners.publishEvent(report);
         } catch (RuntimeException e) {
             LOG.error("the rebuild of {} failed; the old tables go on answering", projection, e);
+            listeners.publishEvent(new RebuildFailed(projection));
         }
     }
 }

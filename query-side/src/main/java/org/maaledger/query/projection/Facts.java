@@ -1,5 +1,6 @@
 package org.maaledger.query.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,9 @@ public interface Facts {
 
     /** The position of the newest event, 0 while there is none. */
     long head();
+
+    /** How long ago the event at {@code position} was recorded, zero if there is none. */
+    Duration ageOf(long position);
 
     /** At most {@code max} events after {@code position}, in their order. */
     List<Fact> after(long position, int max);

@@ -54,6 +54,16 @@ final class Generations {
                 .toInstant();
     }
 
+    /**
+     * Whether a node holds the claim on the processing of {@code projection}. A claim is renewed every few seconds and ends after ten; the
+     * clocks of nodes and database may be as far apart again.
+     */
+    boolean claimed(String projection) {
+        return sql.sql("""
+                        select exists (select from query.token_entry where processor_name = ? and owner is not null
+                            and timestamp::timestamptz > clock_timestamp() - interval '20 seconds')""").param(projection).query(Boolean.class).single();
+    }
+
     /** Every generation of {@code projection} that does not serve. */
     List<Generation> idle(String projection) {
         return sql.sql("""

@@ -1,5 +1,6 @@
 package org.maaledger.query.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class LedgerFacts implements Facts {
     @Override
     public long head() {
         return reader.head();
+    }
+
+    @Override
+    public Duration ageOf(long position) {
+        return reader.moments().ageOf(position).orElse(Duration.ZERO);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.maaledger.query.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,8 +10,10 @@ import java.time.Instant;
  * @param position the newest event that it holds
  * @param head the newest event of the log
  * @param lag how many events it is behind
+ * @param lagMillis how many milliseconds ago the oldest event that it does not hold was recorded, 0 if it holds all
  * @param deadLetters how many events it could not apply, those that wait behind them included
  * @param filling whether another generation is being filled or waits to be dropped
+ * @param running whether a node, this one or another, keeps it up with the log
  * @param updatedAt when its position last moved
  */
 public record ProjectionState(
@@ -20,6 +23,25 @@ public record ProjectionState(
         long position,
         long head,
         long lag,
+        long lagMillis,
         long deadLetters,
         boolean filling,
-        Instant updatedAt) {}
+        boolean running,
+        Instant updatedAt) {
+
+    /** The same, with the age of the oldest event that it does not hold. */
+    ProjectionState behindFor(Duration age) {
+        return new ProjectionState(
+                name,
+                revision,
+                generation,
+                position,
+                head,
+                lag,
+                age.toMillis(),
+                deadLetters,
+                filling,
+                running,
+                updatedAt);
+    }
+}

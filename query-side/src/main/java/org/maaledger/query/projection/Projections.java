@@ -80,13 +80,16 @@ public final class Projections {
     /** How each projection stands, all of one moment: what took over and what is being filled are never of two. */
     public List<ProjectionState> states() {
         long head = log.head();
-        return NotPrepared.unlessThere(() -> transaction.execute(status -> {
+        List<ProjectionState> states = NotPrepared.unlessThere(() -> transaction.execute(status -> {
             sql.sql("set transaction isolation level repeatable read, read only")
                     .update();
             return projections.values().stream()
                     .map(projection -> state(projection, head))
                     .toList();
         }));
+        return states.stream()
+                .map(state -> state.lag() == 0 ? state : state.behindFor(log.ageOf(state.position() + 1)))
+                .toList();
     }
 
     private ProjectionState state(Projector projection, long head) {
@@ -98,8 +101,10 @@ public final class Projections {
                 serving.position(),
                 head,
                 Math.max(0, head - serving.position()),
+                0,
                 letters.count(serving),
                 !generations.idle(projection.name()).isEmpty(),
+                generations.claimed(projection.name()),
                 generations.updatedAt(serving));
     }
 
