@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             "  MAAL_AUDIENCE             what a token must be meant for (maa-ledger)",
             "  MAAL_PORT, MAAL_BIND      where it answers (8080, 127.0.0.1)",
             "  MAAL_ROLES                parts to play: command, project, query (all)",
+            "  MAAL_LOG                  text for people, json for programs (text)",
+            "  MAAL_METRICS              who may collect measurements: operator, or open to all (operator)",
+            "  MAAL_STOP_DELAY           seconds from being told to stop until it takes no more requests (0)",
             "  MAAL_URL, MAAL_TOKEN      for subcommands that ask a running ledger"
         })
 public final class LedgerCommandLine implements Runnable {

@@ -4,15 +4,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.maaledger.app.problem.ProblemWriter;
+import org.maaledger.app.settings.Settings;
 import org.maaledger.kernel.provenance.ActorId;
+import org.maaledger.kernel.provenance.Office;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,6 +50,7 @@ public class SecurityConfig {
             TokenTrust trust,
             ActorDirectory directory,
             InstantSource clock,
+            Settings settings,
             ProblemWriter problems) {
         if (trust.keys() instanceof PublishedKeys published) {
             // Before the first token comes, so that not even that one has to wait.
@@ -56,6 +63,8 @@ public class SecurityConfig {
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(mayMeasure(settings))
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> authentication)
@@ -72,6 +81,13 @@ public class SecurityConfig {
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'")))
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> mayMeasure(Settings settings) {
+        return switch (settings.metrics()) {
+            case OPEN -> SingleResultAuthorizationManager.permitAll();
+            case OPERATOR -> AuthorityAuthorizationManager.hasRole(Office.OPERATOR.name());
+        };
     }
 
     @Bean

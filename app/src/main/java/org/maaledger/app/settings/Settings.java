@@ -1,8 +1,10 @@
 package org.maaledger.app.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param issuer whose tokens are accepted, and where its keys are found unless {@code keys} names them
  * @param keys a file of public keys (RFC 7517) that tokens are verified with
  * @param audience what a token must be meant for
+ * @param metrics who may collect measurements
+ * @param log the form of the lines that the program writes about itself
+ * @param stopDelay how long it goes on after it was told to stop and says so, before it takes no more requests
  */
 public record Settings(
         Path data,
@@ -30,10 +35,15 @@ public record Settings(
         Set<Role> roles,
         @Nullable String issuer,
         @Nullable Path keys,
-        String audience) {
+        String audience,
+        MetricsAccess metrics,
+        LogForm log,
+        Duration stopDelay) {
 
     /** What a token must be meant for, unless MAAL_AUDIENCE says otherwise. */
     public static final String AUDIENCE = "maa-ledger";
+
+    private static final int STOP_DELAY_SECONDS_MAX = 300;
 
     /** What an address may not hold, because addresses are shown: somebody before the host, a secret among the parameters. */
     private static final Pattern NAMES_SOMEBODY = Pattern.compile("@|[?&][^=]*(?i:user|password)[^=]*=");
@@ -65,7 +75,10 @@ public record Settings(
                 roles(text(environment, "MAAL_ROLES", "command,project,query")),
                 optional(environment, "MAAL_ISSUER"),
                 keys(environment),
-                text(environment, "MAAL_AUDIENCE", AUDIENCE));
+                text(environment, "MAAL_AUDIENCE", AUDIENCE),
+                one(environment, "MAAL_METRICS", MetricsAccess.OPERATOR),
+                one(environment, "MAAL_LOG", LogForm.TEXT),
+                stopDelay(text(environment, "MAAL_STOP_DELAY", "0")));
     }
 
     public boolean plays(Role role) {
@@ -115,6 +128,32 @@ public record Settings(
         } catch (IllegalArgumentException e) {
             throw new CannotStart("MAAL_ROLES lists some of command, project, query, not " + text, e);
         }
+    }
+
+    private static Duration stopDelay(String text) {
+        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) > STOP_DELAY_SECONDS_MAX) {
+            throw new CannotStart("MAAL_STOP_DELAY is a number of seconds from 0 to %d, not %s"
+                    .formatted(STOP_DELAY_SECONDS_MAX, text));
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
+    }
+
+    /** One of the words of an enumeration, in small letters. */
+    private static <E extends Enum<E>> E one(Map<String, String> environment, String name, E otherwise) {
+        String text = text(environment, name, otherwise.name().toLowerCase(Locale.ROOT));
+        List<E> known = List.of(otherwise.getDeclaringClass().getEnumConstants());
+        return known.stream()
+                .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("%s is one of %s, not %s"
+                        .formatted(
+                                name,
+                                String.join(
+                                        ", ",
+                                        known.stream()
+                                                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                                                .toList()),
+                                text)));
     }
 
     private static String required(Map<String, String> environment, String name, String because) {

@@ -28,6 +28,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Describes each write by the command that it takes, as the binder reads it: what is called required here is what it asks for. */
 final class DescribedWrites implements OperationCustomizer, OpenApiCustomizer {
 
+    private static final String UUID_EXAMPLE = "0b3e7d0c-5f0a-3c55-9a8e-3d1c9d1f6a10";
     private static final String ANSWER = "WriteAnswer";
 
     private final RecordBinder binder;
@@ -92,6 +93,9 @@ final class DescribedWrites implements OperationCustomizer, OpenApiCustomizer {
                 .description(effect == Effect.MAKES ? "Made and recorded." : "Recorded.")
                 .content(json(ANSWER))
                 .addHeaderObject("ETag", header("The version of what is addressed, for If-Match.", "\"3\""))
+                .addHeaderObject(
+                        "Correlation-Id",
+                        header("Names the request in the program's log; its events carry it.", UUID_EXAMPLE))
                 .addHeaderObject(
                         "Idempotency-Replayed", header("true where this is the answer to an earlier request.", "true"));
         if (effect == Effect.MAKES) {

@@ -2,6 +2,7 @@ package org.maaledger.app.wiring;
 
 import org.maaledger.app.identity.SecurityConfig;
 import org.maaledger.app.problem.ProblemConfig;
+import org.maaledger.app.watch.WatchConfig;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -15,6 +16,6 @@ import org.springframework.context.annotation.Import;
     SecurityConfig.class,
     ProblemConfig.class,
     DescriptionConfig.class,
-    HealthConfig.class
+    WatchConfig.class
 })
 class LedgerConfig {}

@@ -10,6 +10,7 @@ import org.maaledger.app.postgres.DatabaseAccess.Login;
 import org.maaledger.command.config.AggregateShells;
 import org.maaledger.command.config.SnapshotJson;
 import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.log.AppendObserver;
 import org.maaledger.log.Appender;
 import org.maaledger.log.AppenderSettings;
 import org.maaledger.log.EventSerializer;
@@ -19,6 +20,7 @@ import org.maaledger.log.LedgerReader;
 import org.maaledger.log.LogSchema;
 import org.maaledger.log.Snapshots;
 import org.maaledger.log.Vault;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -27,6 +29,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The log and what reads it, on the database as the user that may add and never change. */
 @Configuration(proxyBeanMethods = false)
 class LogConfig {
+
+    private static final String APPEND = "append";
 
     /** Reads and projections; more would only wait for the same cores. */
     private static final int CONNECTIONS = 20;
@@ -37,6 +41,9 @@ class LogConfig {
     /** Longer than any wait for a connection while the database answers; a request waits no longer when it does not. */
     private static final int CONNECTION_MILLIS_MAX = 10_000;
 
+    /** The appender tries again by itself, and whoever asks how it is waits for the attempt. */
+    private static final int APPENDER_CONNECTION_MILLIS_MAX = 2_000;
+
     /** Migrates first, as the owner, whose connection is then closed: nothing that runs later has its rights. */
     @Bean(destroyMethod = "close")
     @Primary
@@ -45,12 +52,19 @@ class LogConfig {
                 new DriverManagerDataSource(
                         access.url(), access.owner().user(), access.owner().password()),
                 access.app().user());
-        return pool("ledger", access, CONNECTIONS);
+        return pool("ledger", access, CONNECTIONS, CONNECTION_MILLIS_MAX);
+    }
+
+    /** The appender's own, and nobody else's: it sets limits on them. It is closed after the appender. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @Qualifier(APPEND) HikariDataSource appendPool(DatabaseAccess access, DataSource migrated) {
+        return pool(APPEND, access, APPENDER_CONNECTIONS, APPENDER_CONNECTION_MILLIS_MAX);
     }
 
     @Bean(destroyMethod = "close")
-    Appender appender(DatabaseAccess access, DataSource migrated, EventSerializer serializer) {
-        return new Appender(pool("append", access, APPENDER_CONNECTIONS), serializer, AppenderSettings.defaults());
+    Appender appender(
+            @Qualifier(APPEND) HikariDataSource connections, EventSerializer serializer, AppendObserver observer) {
+        return new Appender(connections, serializer, AppenderSettings.defaults(), observer);
     }
 
     @Bean
@@ -91,7 +105,7 @@ class LogConfig {
         return InstantSource.system();
     }
 
-    private static HikariDataSource pool(String name, DatabaseAccess access, int connections) {
+    private static HikariDataSource pool(String name, DatabaseAccess access, int connections, int waitMillisMax) {
         Login login = access.app();
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
@@ -100,7 +114,7 @@ class LogConfig {
         config.setPassword(login.password());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECTION_MILLIS_MAX);
+        config.setConnectionTimeout(waitMillisMax);
         config.addDataSourceProperty("ApplicationName", "maa-ledger " + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);

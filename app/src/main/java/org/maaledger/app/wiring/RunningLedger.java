@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,17 @@ import org.maaledger.app.postgres.DatabaseAccess;
 import org.maaledger.app.postgres.EmbeddedServer;
 import org.maaledger.app.postgres.ExternalServer;
 import org.maaledger.app.settings.CannotStart;
+import org.maaledger.app.settings.LogForm;
 import org.maaledger.app.settings.Role;
 import org.maaledger.app.settings.Settings;
+import org.maaledger.app.watch.CommandWatchConfig;
+import org.maaledger.app.watch.ProjectionWatchConfig;
 import org.maaledger.command.config.CommandSideConfig;
 import org.maaledger.query.config.QueryConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -33,6 +41,11 @@ public final class RunningLedger implements AutoCloseable {
      * @param part what it is made from
      */
     public record Addition(Class<?> configuration, Object part) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningLedger.class);
+
+    /** For requests under way, 20 s at most, and whatever ends after them. */
+    private static final Duration CLOSING_MAX = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final Database database;
@@ -102,10 +115,20 @@ public final class RunningLedger implements AutoCloseable {
         end.forget();
     }
 
-    /** First the two sides, and with them the connections: the database goes last. */
+    /**
+     * First whoever asks is told that this process is no longer ready; then no more requests are taken and those under way are answered;
+     * then the two sides end, and with them the connections: the database goes last, and it goes even if something before it hangs.
+     */
     private void stop() {
         try {
-            context.close();
+            AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+            Thread.sleep(settings.stopDelay());
+            Thread closing = Thread.ofPlatform().name("stopping").start(context::close);
+            if (!closing.join(CLOSING_MAX)) {
+                LOG.error("Not everything has ended within {} s; the database is stopped now", CLOSING_MAX.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             database.close();
             stopped.countDown();
@@ -116,21 +139,16 @@ public final class RunningLedger implements AutoCloseable {
             Settings settings, TokenTrust trust, DatabaseAccess access, Addition... more) {
         List<Class<?>> sources = new ArrayList<>(List.of(LedgerConfig.class));
         if (settings.plays(Role.COMMAND)) {
-            sources.add(CommandSideConfig.class);
+            sources.addAll(List.of(CommandSideConfig.class, CommandWatchConfig.class));
         }
         if (settings.plays(Role.PROJECT) || settings.plays(Role.QUERY)) {
-            sources.add(QueryConfig.class);
+            sources.addAll(List.of(QueryConfig.class, ProjectionWatchConfig.class));
         }
         for (Addition addition : more) {
             sources.add(addition.configuration());
         }
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("server.port", settings.port());
-        properties.put("server.address", settings.bind());
-        properties.put("maal.imports", settings.data().resolve("imports").toString());
-        properties.put("maal.project", settings.plays(Role.PROJECT));
         return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .properties(properties)
+                .properties(properties(settings))
                 // The end of the process is ours: the database must outlive the context, whenever the end comes.
                 .registerShutdownHook(false)
                 // The sides know nothing of each other, so two of their classes may have one name.
@@ -145,6 +163,26 @@ public final class RunningLedger implements AutoCloseable {
                     }
                 })
                 .run();
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.bind());
+        properties.put("maal.imports", settings.data().resolve("imports").toString());
+        properties.put("maal.project", settings.plays(Role.PROJECT));
+        List<String> readiness = new ArrayList<>(List.of("readinessState"));
+        if (settings.plays(Role.COMMAND)) {
+            readiness.add("log");
+        }
+        if (settings.plays(Role.PROJECT) || settings.plays(Role.QUERY)) {
+            readiness.add("projections");
+        }
+        properties.put("management.endpoint.health.group.readiness.include", String.join(",", readiness));
+        if (settings.log() == LogForm.JSON) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
+        return properties;
     }
 
     private static Database database(Settings settings) {

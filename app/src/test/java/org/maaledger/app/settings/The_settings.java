@@ -28,6 +28,9 @@ class The_settings {
         assertThat(settings.roles()).containsExactlyInAnyOrder(Role.values());
         assertThat(settings.audience()).isEqualTo("maa-ledger");
         assertThat(settings.database()).isNull();
+        assertThat(settings.metrics()).as("nobody measures without a token").isEqualTo(MetricsAccess.OPERATOR);
+        assertThat(settings.log()).isEqualTo(LogForm.TEXT);
+        assertThat(settings.stopDelay()).isZero();
     }
 
     @ParameterizedTest
@@ -36,6 +39,10 @@ class The_settings {
         "MAAL_PORT, http",
         "MAAL_ROLES, command;query",
         "MAAL_ROLES, king",
+        "MAAL_LOG, xml",
+        "MAAL_METRICS, closed",
+        "MAAL_STOP_DELAY, 301",
+        "MAAL_STOP_DELAY, soon",
         "MAAL_DATABASE_URL, mysql://localhost/x",
         "MAAL_DATABASE_URL, postgresql://localhost/x"
     })

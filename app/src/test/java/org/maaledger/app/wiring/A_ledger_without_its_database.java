@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.app.settings.Settings;
@@ -33,7 +34,21 @@ class A_ledger_without_its_database {
             assertThat(client.send(get(ledger, known), HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
+            String operator = TestLedger.SIGN_IN.token("org:operations", "operator");
+            assertThat(status(client, ledger, "/actuator/prometheus", operator)).isEqualTo(200);
             kill(data.resolve("postgres/cluster/postmaster.pid"));
+            assertThat(status(client, ledger, "/actuator/health/readiness", null))
+                    .as("nobody is sent here")
+                    .isEqualTo(503);
+            assertThat(status(client, ledger, "/actuator/health/liveness", null))
+                    .as("to start the process again would not help")
+                    .isEqualTo(200);
+            assertThat(status(client, ledger, "/actuator/health/log", operator)).isEqualTo(503);
+            assertThat(status(client, ledger, "/actuator/health/projections/register", operator))
+                    .isEqualTo(503);
+            assertThat(status(client, ledger, "/actuator/prometheus", operator))
+                    .as("measurements are most needed now")
+                    .isEqualTo(200);
             String unknown = TestLedger.SIGN_IN.token(claims -> claims.subject("somebody-else"));
             Map<HttpRequest, String> codes = Map.of(
                     get(ledger, known), "unavailable",
@@ -61,6 +76,16 @@ class A_ledger_without_its_database {
         for (ProcessHandle process : serving) {
             process.onExit().get(30, TimeUnit.SECONDS);
         }
+    }
+
+    private static int status(HttpClient client, RunningLedger ledger, String path, @Nullable String token)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ledger.address() + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private static HttpRequest get(RunningLedger ledger, String token) {
