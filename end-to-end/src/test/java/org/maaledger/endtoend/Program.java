@@ -113,6 +113,15 @@ final class Program implements AutoCloseable {
         await(process);
     }
 
+    /** Tells the program to stop, as whoever supervises it does, and waits until it has; what it exits with. */
+    int terminate() {
+        process.destroy();
+        if (!await(process)) {
+            throw new AssertionError("the program did not stop within " + STOP_MAX + ". It said:\n" + output());
+        }
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         List<ProcessHandle> family = process.descendants().toList();

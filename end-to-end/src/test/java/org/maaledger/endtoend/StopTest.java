@@ -1,0 +1,138 @@
+package org.maaledger.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Aim: a program that is told to stop while many write loses nothing that it acknowledged, tells the truth to whoever asks again, and leaves
+ * nothing running. Method: sixteen clients, a real SIGTERM among them, and the same ledger started again.
+ */
+class StopTest {
+
+    private static final int CLIENTS = 16;
+    private static final int BEFORE_THE_END = 200;
+
+    private final Path folder;
+    private final Keys keys;
+    private final Map<String, Long> acknowledged = new ConcurrentSkipListMap<>();
+    private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+
+    StopTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.keys = Keys.in(folder);
+    }
+
+    @Test
+    void under_load_keeps_what_was_acknowledged_and_tells_the_truth_to_whoever_asks_again() throws Exception {
+        Map<String, String> environment = Map.of("MAAL_JWKS_FILE", keys.file().toString());
+        try (Program program = Program.start("run", folder, environment)) {
+            assertThat(whileClientsWrite(program)).as(program.output()).isEqualTo(143);
+        }
+        assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
+        assertThat(ProcessHandle.allProcesses().filter(this::worksHere)).isEmpty();
+
+        try (Program again = Program.start("run", folder, environment)) {
+            Client provider = provider(again);
+            Map<String, Long> told = new TreeMap<>(acknowledged);
+            for (String code : unanswered) {
+                told.put(
+                        code,
+                        provider.post("/v1/areas", area(code), code, "*")
+                                .expecting(201)
+                                .position());
+            }
+            assertThat(recorded(provider, told.size()))
+                    .as("each once, where it was said to be")
+                    .isEqualTo(told);
+            assertThat(told.values())
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, told.size()).boxed().toList());
+        }
+    }
+
+    /** What the program exits with; by then each client has had its last answer, or none. */
+    private int whileClientsWrite(Program program) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+            var clients = IntStream.range(0, CLIENTS)
+                    .mapToObj(client -> threads.submit(() -> write(program, "test:" + client + "-")))
+                    .toList();
+            while (acknowledged.size() < BEFORE_THE_END && program.running()) {
+                Thread.sleep(5);
+            }
+            int exit = program.terminate();
+            for (Future<?> client : clients) {
+                client.get();
+            }
+            return exit;
+        }
+    }
+
+    /** Until the program takes no more. */
+    private void write(Program program, String name) {
+        Client provider = provider(program);
+        for (int i = 0; ; i++) {
+            String code = name + i;
+            try {
+                Client.Answer answer = provider.post("/v1/areas", area(code), code, "*");
+                if (answer.status() == 503) {
+                    unanswered.add(code);
+                    return;
+                }
+                acknowledged.put(code, answer.expecting(201).position());
+            } catch (AssertionError e) {
+                if (!(e.getCause() instanceof IOException)) {
+                    throw e;
+                }
+                unanswered.add(code);
+                return;
+            }
+        }
+    }
+
+    /** Whether it is a process on the ledger's data. */
+    private boolean worksHere(ProcessHandle process) {
+        String words = String.join(" ", process.info().arguments().orElse(new String[0]));
+        return words.contains(folder.resolve("data").toString());
+    }
+
+    private static Map<String, Long> recorded(Client provider, long last) {
+        Map<String, Long> recorded = new TreeMap<>();
+        long after = 0;
+        while (after < last) {
+            JsonNode page = provider.getOnceReached("/v1/events?page-size=200&min-position=" + last + "&after=" + after)
+                    .body();
+            page.path("items")
+                    .forEach(event -> recorded.put(
+                            event.path("change").path("area").asText(),
+                            event.path("position").asLong()));
+            after = page.path("next").asLong();
+        }
+        return recorded;
+    }
+
+    private Client provider(Program program) {
+        return new Client(program, keys.token("ada", "org:statistics", "data-provider"));
+    }
+
+    private static String area(String code) {
+        return """
+                {"area": "%s", "source": {"name": "made up for a test"},
+                 "details": {"name": "A place", "level": "other", "parents": [], "constituents": [],
+                             "formerCodes": [], "aliases": []}}""".formatted(code);
+    }
+}
