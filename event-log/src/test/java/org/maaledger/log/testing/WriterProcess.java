@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.maaledger.log.Appender;
 import org.maaledger.log.AppenderSettings;
@@ -31,6 +32,11 @@ public final class WriterProcess implements AutoCloseable {
             WHERE l.locktype = 'advisory' AND l.granted AND a.state LIKE 'idle in transaction%'
                 AND a.datname = current_database()""";
 
+    private static final int THREADS = 8;
+
+    /** The seed of the first thread of the next node: no two make the same events. */
+    private static final AtomicInteger NODES = new AtomicInteger(1000);
+
     private final Process process;
     private final Thread reading;
     private final Map<UUID, Long> told = new ConcurrentHashMap<>();
@@ -40,7 +46,7 @@ public final class WriterProcess implements AutoCloseable {
         this.reading = Thread.ofPlatform().start(this::read);
     }
 
-    /** Starts a node that makes {@code appends} appends to {@code ledger} in each of 8 threads. */
+    /** Starts a node that makes {@code appends} appends to {@code ledger} in each of 8 threads, with events of its own. */
     public static WriterProcess start(LedgerDatabase ledger, int appends, Duration idleInTransaction)
             throws IOException {
         Process process = new ProcessBuilder(
@@ -52,7 +58,8 @@ public final class WriterProcess implements AutoCloseable {
                         Integer.toString(ledger.port()),
                         ledger.name(),
                         Integer.toString(appends),
-                        Long.toString(idleInTransaction.toMillis()))
+                        Long.toString(idleInTransaction.toMillis()),
+                        Integer.toString(NODES.getAndAdd(THREADS)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new WriterProcess(process);
@@ -61,6 +68,11 @@ public final class WriterProcess implements AutoCloseable {
     /** What it was told so far: where each of its events stands. */
     public Map<UUID, Long> told() {
         return Map.copyOf(told);
+    }
+
+    /** Of how many events it was told so far. */
+    public int toldCount() {
+        return told.size();
     }
 
     /** Stops it, with SIGSTOP, at a moment when it holds the lock of the log. */
@@ -144,9 +156,13 @@ public final class WriterProcess implements AutoCloseable {
             List<String> groups =
                     IntStream.range(0, 40).mapToObj(i -> "other-" + i).toList();
             List<Contender> contenders = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < THREADS; i++) {
                 Contender contender = new Contender(
-                        appender, new LedgerReader(source, serializer), groups, Integer.parseInt(args[2]), 1000 + i);
+                        appender,
+                        new LedgerReader(source, serializer),
+                        groups,
+                        Integer.parseInt(args[2]),
+                        Integer.parseInt(args[4]) + i);
                 contenders.add(contender.telling(told -> {
                     StringBuilder lines = new StringBuilder();
                     told.forEach((event, position) -> lines.append("told ")
