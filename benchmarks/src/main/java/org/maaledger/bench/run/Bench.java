@@ -11,40 +11,66 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.maaledger.bench.BenchServer;
 import org.maaledger.bench.Conditions;
 import org.maaledger.bench.Measurement;
 import org.maaledger.bench.bus.CommandMeasurement;
+import org.maaledger.bench.program.DemoMeasurement;
+import org.maaledger.bench.program.HttpMeasurement;
+import org.maaledger.bench.program.Ledger;
+import org.maaledger.bench.program.ReadMeasurement;
+import org.maaledger.bench.program.RebuildMeasurement;
+import org.maaledger.bench.program.StartMeasurement;
 import org.maaledger.bench.report.Report;
 
 /** {@code ./maal bench}: takes every figure that is promised, beside its peers, prints a table and writes JSON. */
 public final class Bench {
 
-    /** In the order in which they are taken. */
-    private static final List<Measurement> ALL = List.of(new CommandMeasurement());
+    /** In the order in which they are taken; a list of one's own. */
+    private static List<Measurement> all() {
+        Ledger ledger = new Ledger();
+        return new ArrayList<>(List.of(
+                new CommandMeasurement(),
+                new StartMeasurement(ledger),
+                new HttpMeasurement(ledger),
+                new RebuildMeasurement(ledger),
+                new ReadMeasurement(ledger),
+                new DemoMeasurement()));
+    }
 
     private Bench() {}
 
     /** Runs it: {@code [--quick] [--json FILE] [--only NAME[,NAME ...]]}. */
     public static void main(String[] args) throws Exception {
-        PrintStream out = System.out;
         List<String> words = new ArrayList<>(Arrays.asList(args));
         boolean quick = words.remove("--quick");
         Path json = Path.of(value(words, "--json", "bench.json"));
-        String only = value(words, "--only", "");
-        if (!words.isEmpty()) {
-            out.println("bench: what is " + words + "? It takes --quick, --json FILE and --only " + names());
+        List<Measurement> all = all();
+        List<String> names = all.stream().map(Measurement::name).toList();
+        List<String> only =
+                List.of(value(words, "--only", String.join(",", names)).split(","));
+        if (!words.isEmpty() || !names.containsAll(only)) {
+            System.err.printf(
+                    "bench: what is %s? It takes --quick, --json FILE and --only with some of %s, separated by commas.%n",
+                    words.isEmpty() ? only : words, names);
             System.exit(2);
         }
-        Path checkout = Path.of(property("maal.checkout", ".")).toAbsolutePath().normalize();
+        all.removeIf(measurement -> !only.contains(measurement.name()));
+        run(all, quick, json);
+    }
+
+    private static void run(List<Measurement> measurements, boolean quick, Path json) throws Exception {
+        PrintStream out = System.out;
+        Path checkout = Path.of(System.getProperty("maal.checkout", "."))
+                .toAbsolutePath()
+                .normalize();
         String data = System.getenv("MAAL_REAL_DATA");
         Path realData = data == null ? null : Path.of(data);
         Report report = new Report(System.err);
         try (BenchServer server = BenchServer.start(checkout.resolve("benchmarks/target"))) {
             Conditions conditions =
                     quick ? Conditions.quick(server, checkout, realData) : Conditions.whole(server, checkout, realData);
-            for (Measurement measurement : chosen(only)) {
+            for (Measurement measurement : measurements) {
                 report.say(measurement.name());
                 measurement.run(conditions, report);
             }
@@ -54,20 +80,6 @@ public final class Bench {
             report.json(json, machine(server));
             out.println("\nThe same as JSON, with every round: " + json.toAbsolutePath());
         }
-    }
-
-    private static List<Measurement> chosen(String only) {
-        List<String> names = only.isEmpty() ? names() : List.of(only.split(","));
-        if (!names().containsAll(names)) {
-            throw new IllegalArgumentException("--only takes some of %s, not %s".formatted(names(), only));
-        }
-        return ALL.stream()
-                .filter(measurement -> names.contains(measurement.name()))
-                .toList();
-    }
-
-    private static List<String> names() {
-        return ALL.stream().map(Measurement::name).toList();
     }
 
     private static Map<String, Object> machine(BenchServer server) throws Exception {
@@ -101,10 +113,5 @@ public final class Bench {
         }
         words.remove(at);
         return words.remove(at);
-    }
-
-    private static String property(String name, String otherwise) {
-        @Nullable String value = System.getProperty(name);
-        return value == null ? otherwise : value;
     }
 }
