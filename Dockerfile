@@ -25,6 +25,6 @@ ENV MAAL_DATA=/var/lib/maal MAAL_BIND=0.0.0.0 MAAL_PORT=8080
 USER ${USER_ID}:${USER_ID}
 WORKDIR /var/lib/maal
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["healthy"]
+HEALTHCHECK --interval=5s --timeout=10s --start-period=120s --retries=6 CMD ["healthy"]
 ENTRYPOINT ["maal"]
 CMD ["run"]
