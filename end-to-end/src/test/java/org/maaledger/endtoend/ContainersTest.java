@@ -137,6 +137,9 @@ class ContainersTest {
         assertThat(containers().fact("postgres", "{{.State.ExitCode}} {{.State.OOMKilled}}"))
                 .isEqualTo("0 false");
         assertThat(containers().compose("logs postgres")).contains("database system is shut down");
+        assertThat(containers().compose("logs ledger"))
+                .as("lines that programs read")
+                .contains("{\"@timestamp\":");
     }
 
     @Test
