@@ -46,14 +46,18 @@ final class Filling {
 
     /** Gives every table its key. */
     void addKeys() {
-        projection.tables().forEach(this::addKey);
+        InParallel.update(
+                sql,
+                projection.tables().stream().filter(keyed::add).map(this::key).toList());
     }
 
     private void addKey(Table table) {
         if (keyed.add(table)) {
-            sql.sql("alter table %s.%s add primary key (row_key, to_position)"
-                            .formatted(generation.schema(), table.name()))
-                    .update();
+            sql.sql(key(table)).update();
         }
+    }
+
+    private String key(Table table) {
+        return "alter table %s.%s add primary key (row_key, to_position)".formatted(generation.schema(), table.name());
     }
 }

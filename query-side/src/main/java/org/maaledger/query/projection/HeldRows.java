@@ -3,12 +3,11 @@ package org.maaledger.query.projection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open rows of a generation that is being filled, held back in memory: most of those that will be replaced are replaced soon, and
@@ -16,11 +15,23 @@ import java.util.Set;
  */
 final class HeldRows {
 
-    /** As many rows as fit 50 MB; more than that, and the longest held of the largest table are written as they are. */
+    /** As many rows as fit 50 MB; more than that, and those least likely to be replaced are written as they are. */
     static final int ROWS_MAX = 50_000;
 
-    private final Map<Table, LinkedHashMap<String, Rows.Version>> open = new HashMap<>();
-    private final Set<Table> incomplete = new HashSet<>();
+    /** The open rows of one table, and how often a row of it was replaced so far. */
+    private static final class Held {
+        private final LinkedHashMap<String, Rows.Version> rows = new LinkedHashMap<>();
+        private @Nullable ReleasedKeys released;
+        private long made;
+        private long replaced;
+
+        /** How much is saved by letting go of half of them: many rows, few of which were replaced. */
+        double burden() {
+            return (double) rows.size() * (made + 1) / (replaced + 1);
+        }
+    }
+
+    private final Map<Table, Held> open = new HashMap<>();
     private final int most;
     private int held;
 
@@ -43,7 +54,9 @@ final class HeldRows {
     }
 
     private Rows.Writing take(Table table, Rows.Writing made) {
-        LinkedHashMap<String, Rows.Version> rows = open.computeIfAbsent(table, key -> new LinkedHashMap<>());
+        Held of = open.computeIfAbsent(table, key -> new Held());
+        of.made += made.versions().size();
+        LinkedHashMap<String, Rows.Version> rows = of.rows;
         List<Rows.Version> closed = new ArrayList<>();
         Map<String, Long> replaced = new HashMap<>();
         for (Rows.Version version : made.versions()) {
@@ -55,10 +68,12 @@ final class HeldRows {
                     throw new Rows.NotNew(table, version.key());
                 }
                 closed.add(before.until(version.from()));
-            } else if (incomplete.contains(table)) {
+                of.replaced++;
+            } else if (of.released != null) {
                 Long end = made.replaced().get(version.key());
-                if (end != null && end == version.from()) {
+                if (end != null && end == version.from() && of.released.mayHold(version.key())) {
                     replaced.put(version.key(), end);
+                    of.replaced++;
                 }
             }
             if (version.to() == Table.OPEN) {
@@ -66,34 +81,37 @@ final class HeldRows {
                 held++;
             } else {
                 closed.add(version);
+                of.replaced++;
             }
         }
         return new Rows.Writing(closed, replaced);
     }
 
-    /** Lets go of half of the largest table, which is to be written as well. */
+    /** Lets go of half of the rows of the table whose rows are least likely to be replaced; they are to be written as well. */
     private void release(Map<Table, Rows.Writing> due) {
-        Table table = open.entrySet().stream()
-                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
-                .orElseThrow()
-                .getKey();
-        LinkedHashMap<String, Rows.Version> rows = open.getOrDefault(table, new LinkedHashMap<>());
+        Map.Entry<Table, Held> burden = open.entrySet().stream()
+                .max(Comparator.comparingDouble(entry -> entry.getValue().burden()))
+                .orElseThrow();
+        Held of = burden.getValue();
+        ReleasedKeys keys = of.released == null ? new ReleasedKeys(ReleasedKeys.KEYS_MAX) : of.released;
+        of.released = keys;
         List<Rows.Version> released = due.computeIfAbsent(
-                        table, key -> new Rows.Writing(new ArrayList<>(), new HashMap<>()))
+                        burden.getKey(), key -> new Rows.Writing(new ArrayList<>(), new HashMap<>()))
                 .versions();
-        Iterator<Rows.Version> longest = rows.values().iterator();
-        for (int left = (rows.size() + 1) / 2; left > 0; left--) {
-            released.add(longest.next());
+        Iterator<Rows.Version> longest = of.rows.values().iterator();
+        for (int left = (of.rows.size() + 1) / 2; left > 0; left--) {
+            Rows.Version version = longest.next();
+            released.add(version);
+            keys.note(version.key());
             longest.remove();
             held--;
         }
-        incomplete.add(table);
     }
 
     /** All that are still held; from then on none is. */
     Map<Table, Rows.Writing> rest() {
         Map<Table, Rows.Writing> rest = new HashMap<>();
-        open.forEach((table, rows) -> rest.put(table, new Rows.Writing(List.copyOf(rows.values()), Map.of())));
+        open.forEach((table, of) -> rest.put(table, new Rows.Writing(List.copyOf(of.rows.values()), Map.of())));
         open.clear();
         held = 0;
         return rest;

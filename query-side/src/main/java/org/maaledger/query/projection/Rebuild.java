@@ -71,11 +71,18 @@ final class Rebuild {
     }
 
     private void finish(Projector projection, String schema) {
-        sql.sql(ddl(projection)[1].replace("{schema}", schema)).update();
-        projection
-                .tables()
-                .forEach(table ->
-                        sql.sql("analyze " + schema + "." + table.name()).update());
+        InParallel.update(
+                sql,
+                ddl(projection)[1]
+                        .replace("{schema}", schema)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList());
+        InParallel.update(
+                sql,
+                projection.tables().stream()
+                        .map(table -> "analyze " + schema + "." + table.name())
+                        .toList());
     }
 
     /**

@@ -133,6 +133,23 @@ class FillingTest {
         assertThat(later.all()).hasSizeGreaterThan(1_200).isEqualTo(atOnce.all());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 2_000, 1_000_000})
+    void a_key_that_was_noted_is_never_taken_for_absent(int most) {
+        ReleasedKeys keys = new ReleasedKeys(most);
+        assertThat(keys.mayHold("key 1")).isFalse();
+        for (int i = 0; i < 5_000; i++) {
+            keys.note("key " + i);
+            keys.note("key " + i / 2);
+        }
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(keys.mayHold("key " + i)).isTrue();
+        }
+        assertThat(keys.mayHold("another key"))
+                .as("of more than the bound, all")
+                .isEqualTo(most < 5_000);
+    }
+
     @Test
     void a_row_that_must_be_new_and_is_not_is_noticed() {
         HeldRows held = new HeldRows(100);

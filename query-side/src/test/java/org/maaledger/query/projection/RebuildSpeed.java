@@ -15,6 +15,7 @@ import org.maaledger.kernel.reading.ReadingEvent;
 import org.maaledger.kernel.reading.SeriesId;
 import org.maaledger.kernel.reading.Vintage;
 import org.maaledger.log.AppendContext;
+import org.maaledger.query.testing.ProcessorTime;
 import org.maaledger.query.testing.QueryLedger;
 import org.maaledger.query.testing.Story;
 import org.maaledger.query.testing.Things;
@@ -29,6 +30,7 @@ class RebuildSpeed {
 
     private static final int EVENTS = Integer.getInteger("maal.rebuild.events", 200_000);
     private static final int ROUNDS = Integer.getInteger("maal.rebuild.rounds", 3);
+    private static final String ONLY = System.getProperty("maal.rebuild.only", "");
     private static final int EVENTS_AT_A_TIME = 2_000;
 
     @Test
@@ -53,9 +55,12 @@ class RebuildSpeed {
             ledger.await();
             for (int round = 1; round <= ROUNDS; round++) {
                 for (String name : ledger.projections().names()) {
-                    Duration program = program();
-                    Duration database = database(ledger);
+                    if (!name.contains(ONLY)) {
+                        continue;
+                    }
+                    ProcessorTime before = ProcessorTime.of(ledger);
                     RebuildReport report = ledger.projections().rebuild(name, position -> {});
+                    ProcessorTime spent = ProcessorTime.of(ledger).minus(before);
                     assertThat(report.position()).isEqualTo(size);
                     System.out.printf(
                             "%s, round %d, %s: %d events/s; processor time for each event: %.1f us here, %.1f us in PostgreSQL%n",
@@ -63,8 +68,8 @@ class RebuildSpeed {
                             round,
                             name,
                             report.eventsPerSecond(),
-                            micros(program().minus(program), size),
-                            micros(database(ledger).minus(database), size));
+                            micros(spent.program(), size),
+                            micros(spent.database(), size));
                 }
             }
         }
@@ -72,20 +77,6 @@ class RebuildSpeed {
 
     private static double micros(Duration spent, int events) {
         return spent.toNanos() / 1e3 / events;
-    }
-
-    private static Duration program() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /** Of the server and all of its processes that are still there; the connections of a pool stay. */
-    private static Duration database(QueryLedger ledger) {
-        long backend =
-                ledger.sql().sql("select pg_backend_pid()").query(Long.class).single();
-        return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream()
-                .flatMap(server -> server.children())
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The numbered event of a log of readings; each is made when it is needed, so that a long log needs no long list. */
