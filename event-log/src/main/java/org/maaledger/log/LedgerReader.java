@@ -45,6 +45,9 @@ public final class LedgerReader {
             SELECT position, stored FROM ledger.event
             WHERE position > ? AND position <= ? AND aggregate_type = ANY (?::text[]) ORDER BY position LIMIT ?""";
 
+    private static final String HEADLINES = """
+            SELECT position, aggregate_id, name FROM ledger.event WHERE position > ? AND position <= ? ORDER BY position""";
+
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM ledger.event WHERE aggregate_id = ?";
 
     private final DataSource database;
@@ -165,6 +168,19 @@ public final class LedgerReader {
             Jdbc.setTexts(statement, 3, types);
             statement.setInt(4, bounded(max));
         });
+    }
+
+    /** What happened to which streams after one position and up to another, in order, without what the events say. */
+    public List<Headline> headlines(long after, long upTo) {
+        bounded((int) Math.min(Integer.MAX_VALUE, upTo - after));
+        return Jdbc.list(
+                database,
+                HEADLINES,
+                statement -> {
+                    statement.setLong(1, after);
+                    statement.setLong(2, upTo);
+                },
+                row -> new Headline(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
     /** The sequence of the last event of {@code stream}, or empty if it has none. */

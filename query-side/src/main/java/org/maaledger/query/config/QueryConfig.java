@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.maaledger.log.LedgerReader;
+import org.maaledger.query.moment.KeptAnswers;
 import org.maaledger.query.moment.Questions;
 import org.maaledger.query.projection.Facts;
 import org.maaledger.query.projection.LedgerFacts;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The read side, to be imported by the program. It expects a {@code DataSource} of the application user with its transaction manager,
@@ -51,5 +53,10 @@ public class QueryConfig {
                 facts,
                 clock,
                 projections.revisions());
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(Questions questions, Facts facts, JsonMapper json) {
+        return new KeptAnswers(questions, facts, json::writeValueAsBytes, KeptAnswers.BYTES_MAX);
     }
 }

@@ -1,6 +1,5 @@
 package org.maaledger.query.moment;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +7,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.maaledger.query.projection.Facts;
-import org.maaledger.query.projection.NotPrepared;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,17 +33,11 @@ public final class Questions {
     /** No such table, no such schema, and a deadlock with whoever drops one. */
     private static final Set<String> TAKEN_OVER = Set.of("42P01", "3F000", "40P01");
 
-    private static final String SOURCES = """
-            select p.name, p.serving, g.revision, g.position, exists (
-                select 1 from query.dead_letter d where d.projection = p.name and d.generation = p.serving) as dead
-            from query.projection p join query.generation g on g.projection = p.name and g.number = p.serving
-            where p.name = any (?)""";
-
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Facts log;
     private final InstantSource clock;
-    private final Map<String, Integer> revisions;
+    private final SourceQueries sources;
 
     /** Over the tables that {@code sql} reaches, where they are of these {@code revisions}, and the log. */
     public Questions(
@@ -58,16 +50,33 @@ public final class Questions {
         this.transaction = transaction;
         this.log = log;
         this.clock = clock;
-        this.revisions = Map.copyOf(revisions);
+        this.sources = new SourceQueries(sql, revisions);
     }
 
     /** Answers {@code question} from the tables of {@code projections}, at the moment that is {@code asked} for. */
     public <T> Answer<T> ask(Asked asked, Set<String> projections, Function<Snapshot, T> question) {
+        Moment fixed = fixed(asked);
+        await(projections, Math.max(asked.minPosition(), fixed.position()));
+        return view(asked, fixed, projections, question).answer();
+    }
+
+    /**
+     * An answer with what it was made of.
+     *
+     * @param stand the tables as they were found
+     */
+    record View<T>(Answer<T> answer, SourceQueries.Stand stand, Bearing bearing) {}
+
+    /** The moment that is asked for, if it can include what it must. */
+    Moment fixed(Asked asked) {
         Moment fixed = moment(asked);
         if (!(asked.asOf() instanceof AsOf.Newest) && asked.minPosition() > fixed.position()) {
             throw new TooEarlyAMoment(asked.minPosition(), fixed.position());
         }
-        await(projections, Math.max(asked.minPosition(), fixed.position()));
+        return fixed;
+    }
+
+    <T> View<T> view(Asked asked, Moment fixed, Set<String> projections, Function<Snapshot, T> question) {
         for (int tried = 1; ; tried++) {
             try {
                 return transaction.execute(status -> answer(asked, fixed, projections, question));
@@ -79,18 +88,17 @@ public final class Questions {
         }
     }
 
-    private <T> Answer<T> answer(Asked asked, Moment fixed, Set<String> projections, Function<Snapshot, T> question) {
+    private <T> View<T> answer(Asked asked, Moment fixed, Set<String> projections, Function<Snapshot, T> question) {
         sql.sql("set transaction isolation level repeatable read, read only").update();
-        Map<String, Snapshot.Source> sources = sources(projections);
-        long reached = sources.values().stream()
-                .mapToLong(Snapshot.Source::position)
-                .min()
-                .orElseThrow();
-        Moment moment =
-                asked.asOf() instanceof AsOf.Newest ? new Moment(reached, fixed.validOn(), fixed.dayAsked()) : fixed;
-        Snapshot snapshot = new Snapshot(sql, moment, sources);
+        SourceQueries.Stand stand = sources.of(projections);
+        Moment moment = asked.asOf() instanceof AsOf.Newest
+                ? new Moment(stand.reached(), fixed.validOn(), fixed.dayAsked())
+                : fixed;
+        Bearing bearing = new Bearing();
+        Snapshot snapshot = new Snapshot(sql, moment, stand.sources(), bearing);
         T content = question.apply(snapshot);
-        return new Answer<>(moment.position(), moment.validOn(), snapshot.incomplete(), content);
+        return new View<>(
+                new Answer<>(moment.position(), moment.validOn(), snapshot.incomplete(), content), stand, bearing);
     }
 
     /**
@@ -145,50 +153,32 @@ public final class Questions {
 
     /** Waits until every one of {@code projections} has reached {@code position}, within the bound. */
     private void await(Set<String> projections, long position) {
-        if (position == 0) {
-            return;
+        if (position > 0) {
+            awaited(position, () -> sources.of(projections));
         }
+    }
+
+    /** How the tables of {@code projections} and the texts of an answer stand, once they have reached {@code position}. */
+    SourceQueries.Stand stand(Set<String> projections, Bearing bearing, long position) {
+        return awaited(position, () -> sources.of(projections, bearing));
+    }
+
+    private static SourceQueries.Stand awaited(long position, Supplier<SourceQueries.Stand> look) {
         long deadline = System.nanoTime() + WAIT_MAX.toNanos();
-        long reached = reached(projections);
-        while (reached < position) {
+        SourceQueries.Stand stand = look.get();
+        while (stand.reached() < position) {
             if (System.nanoTime() - deadline > 0) {
-                throw new NotYetReached(position, reached);
+                throw new NotYetReached(position, stand.reached());
             }
             pause();
-            reached = reached(projections);
+            stand = look.get();
         }
+        return stand;
     }
 
     /** The newest event that all of {@code projections} hold. */
     public long reached(Set<String> projections) {
-        return sources(projections).values().stream()
-                .mapToLong(Snapshot.Source::position)
-                .min()
-                .orElse(0);
-    }
-
-    private Map<String, Snapshot.Source> sources(Set<String> projections) {
-        Map<String, Snapshot.Source> sources = new HashMap<>();
-        NotPrepared.unlessThere(() -> sql.sql(SOURCES)
-                        .param(projections.toArray(String[]::new))
-                        .query((row, _) -> source(row))
-                        .list())
-                .forEach(source -> sources.put(source.projection(), source));
-        for (String projection : projections) {
-            if (!sources.containsKey(projection)) {
-                throw NotPrepared.missing(projection);
-            }
-        }
-        return sources;
-    }
-
-    private Snapshot.Source source(ResultSet row) throws SQLException {
-        String projection = row.getString("name");
-        int known = revisions.getOrDefault(projection, 0);
-        if (row.getInt("revision") != known) {
-            throw NotPrepared.ofAnother(projection, row.getInt("revision"), known);
-        }
-        return new Snapshot.Source(projection, row.getInt("serving"), row.getLong("position"), row.getBoolean("dead"));
+        return sources.of(projections).reached();
     }
 
     private static void pause() {

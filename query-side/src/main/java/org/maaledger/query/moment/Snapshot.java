@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.maaledger.kernel.LedgerEvent;
+import org.maaledger.kernel.provenance.TextRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -29,13 +32,15 @@ public final class Snapshot {
     private final JdbcClient sql;
     private final Moment moment;
     private final Map<String, Source> sources;
+    private final Bearing bearing;
     private final Map<String, Set<String>> deadStreams = new HashMap<>();
     private boolean incomplete;
 
-    Snapshot(JdbcClient sql, Moment moment, Map<String, Source> sources) {
+    Snapshot(JdbcClient sql, Moment moment, Map<String, Source> sources, Bearing bearing) {
         this.sql = sql;
         this.moment = moment;
         this.sources = sources;
+        this.bearing = bearing;
     }
 
     /** The moment it is asked for. */
@@ -45,7 +50,7 @@ public final class Snapshot {
 
     /** The same view as of an earlier moment. What is found incomplete there counts here as well. */
     public <T> T at(Moment other, Function<Snapshot, T> question) {
-        Snapshot earlier = new Snapshot(sql, other, sources);
+        Snapshot earlier = new Snapshot(sql, other, sources, bearing);
         T answer = question.apply(earlier);
         incomplete |= earlier.incomplete;
         return answer;
@@ -116,6 +121,26 @@ public final class Snapshot {
         boolean dead = dead(projection).stream().anyMatch(concerned);
         incomplete |= dead;
         return dead;
+    }
+
+    /** Notes that an event of one of {@code streams} may change the answer. An answer of which nothing is noted is not kept. */
+    public void bears(Collection<String> streams) {
+        bearing.streams(streams);
+    }
+
+    /** Notes that an event of {@code type} may change the answer, whatever its stream. */
+    public void bearsEvery(Class<? extends LedgerEvent> type) {
+        bearing.every(type);
+    }
+
+    /** Notes that the answer says {@code text}, which is absent where it was erased. */
+    public void says(TextRef ref, @Nullable String text) {
+        bearing.text(ref.value(), text);
+    }
+
+    /** Notes that everybody may see the answer, and will. */
+    public void isToEverybody() {
+        bearing.toEverybody();
     }
 
     boolean incomplete() {

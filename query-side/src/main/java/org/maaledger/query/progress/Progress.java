@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.indicator.IndicatorEvent;
 import org.maaledger.kernel.provenance.Actor;
@@ -16,8 +17,10 @@ import org.maaledger.query.http.Page;
 import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
+import org.maaledger.query.moment.KeptAnswers;
 import org.maaledger.query.moment.Questions;
 import org.maaledger.query.moment.Snapshot;
+import org.maaledger.query.moment.Written;
 import org.maaledger.query.reference.Areas;
 import org.maaledger.query.register.Register;
 import org.springframework.stereotype.Component;
@@ -35,9 +38,11 @@ public final class Progress {
     private static final Set<String> WITH_CATALOGUE = Set.of(PROJECTION, Areas.PROJECTION);
 
     private final Questions questions;
+    private final KeptAnswers kept;
 
-    Progress(Questions questions) {
+    Progress(Questions questions, KeptAnswers kept) {
         this.questions = questions;
+        this.kept = kept;
     }
 
     /**
@@ -51,27 +56,56 @@ public final class Progress {
 
     /** How one target is going. */
     public Answer<TargetProgress> ofTarget(Asked asked, TargetId id, Actor actor) {
-        return questions.ask(asked, BOTH, snapshot -> {
-            Register.requireVisible(snapshot, id, actor);
+        return questions.ask(asked, BOTH, ofTarget(id, actor));
+    }
+
+    /** As {@link #ofTarget(Asked, TargetId, Actor)}, written, and kept while it holds. */
+    public Written ofTargetWritten(Asked asked, TargetId id, Actor actor) {
+        return kept.ask(new KeptAnswers.Question<>(
+                "target-progress", List.of(id), actor, asked, BOTH, ofTarget(id, actor), _ -> null));
+    }
+
+    private static Function<Snapshot, TargetProgress> ofTarget(TargetId id, Actor actor) {
+        return snapshot -> {
+            AgreementId agreement = Register.requireVisible(snapshot, id, actor);
+            snapshot.bears(List.of(id.toString(), agreement.toString()));
             List<TargetProgress> found = judge(snapshot, List.of(id));
             if (found.isEmpty()) {
                 // The register has it, so what is missing here could not be applied.
                 throw new NotReadable("target", id);
             }
             return found.getFirst();
-        });
+        };
     }
 
     /** How the targets of an agreement are going. */
     public Answer<Page<TargetProgress>> ofAgreement(Asked asked, AgreementId id, Paged paged, Actor actor) {
         paged.afterPosition();
-        return questions.ask(asked, BOTH, snapshot -> {
+        return questions.ask(asked, BOTH, ofAgreement(id, paged, actor));
+    }
+
+    /** As {@link #ofAgreement(Asked, AgreementId, Paged, Actor)}, written, and kept while it holds. */
+    public Written ofAgreementWritten(Asked asked, AgreementId id, Paged paged, Actor actor) {
+        paged.afterPosition();
+        return kept.ask(new KeptAnswers.Question<>(
+                "agreement-progress",
+                List.of(id, paged),
+                actor,
+                asked,
+                BOTH,
+                ofAgreement(id, paged, actor),
+                _ -> null));
+    }
+
+    private static Function<Snapshot, Page<TargetProgress>> ofAgreement(AgreementId id, Paged paged, Actor actor) {
+        return snapshot -> {
             Register.requireVisible(snapshot, id, actor);
             Register.aboutTargetsOf(snapshot, id, true);
             snapshot.about(PROJECTION, List.of(id.toString()));
             Page<TargetId> page = Register.targetIds(snapshot, id, paged);
+            Register.bearsOnTargets(snapshot, id, page.items());
             return page.with(judge(snapshot, page.items()));
-        });
+        };
     }
 
     /** Readings whose keys begin with {@code prefix}, in the order of series, period and vintage. */
@@ -108,6 +142,7 @@ public final class Progress {
         ids.forEach(id -> streams.add(id.toString()));
         found.forEach(course -> streams.add(course.agreement().toString()));
         snapshot.about(PROJECTION, streams);
+        snapshot.bears(streams);
         List<TargetProgress> progress = new ArrayList<>();
         for (CourseQueries.Found course : found) {
             TargetStanding standing = TargetStanding.of(

@@ -20,6 +20,7 @@ import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
 import org.maaledger.query.progress.Progress.TargetProgress;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,24 +41,24 @@ final class ProgressController {
     @Operation(operationId = "getAgreementProgress", summary = "How the targets of an agreement are going")
     @MomentParameters
     @PageParameters
-    @GetMapping("/agreements/{agreementId}/progress")
+    @GetMapping(value = "/agreements/{agreementId}/progress", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer<Page<TargetProgress>>> agreement(
             @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Paged paged,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(progress.ofAgreement(
+        return Answers.of(progress.ofAgreementWritten(
                 asked, Identifiers.read("agreementId", agreementId, AgreementId::of), paged, actor));
     }
 
     @Operation(operationId = "getTargetProgress", summary = "How one target is going, period by period")
     @MomentParameters
-    @GetMapping("/targets/{targetId}/progress")
+    @GetMapping(value = "/targets/{targetId}/progress", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer<TargetProgress>> target(
             @PathVariable("targetId") String targetId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(progress.ofTarget(asked, Identifiers.read("targetId", targetId, TargetId::of), actor));
+        return Answers.of(progress.ofTargetWritten(asked, Identifiers.read("targetId", targetId, TargetId::of), actor));
     }
 
     @Operation(

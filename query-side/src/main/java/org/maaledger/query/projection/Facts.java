@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import org.maaledger.log.Headline;
 
 /** The log, as far as projections read it. */
 public interface Facts {
@@ -20,6 +21,9 @@ public interface Facts {
 
     /** The events after one position and up to another, in their order, but for those that are stored under one of {@code names}. */
     List<Fact> between(long after, long upTo, Collection<String> names);
+
+    /** What happened to which streams after one position and up to another, in order. */
+    List<Headline> headlines(long after, long upTo);
 
     /** At most {@code max} events of {@code streams} after one position and up to another, in their order. */
     List<Fact> ofStreams(Collection<String> streams, long after, long upTo, int max);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import org.maaledger.log.Headline;
 import org.maaledger.log.LedgerReader;
 import org.maaledger.log.StoredEvent;
 
@@ -48,6 +49,11 @@ public final class LedgerFacts implements Facts {
     @Override
     public List<Fact> between(long after, long upTo, Collection<String> names) {
         return reader.between(after, upTo, names).stream().map(LedgerFacts::of).toList();
+    }
+
+    @Override
+    public List<Headline> headlines(long after, long upTo) {
+        return reader.headlines(after, upTo);
     }
 
     @Override

@@ -92,13 +92,16 @@ final class AgreementQueries {
         LocalDate from = date(row, "period_from");
         LocalDate to = date(row, "period_to");
         LocalDate signedOn = RowReading.optionalDate(row, "signed_on");
+        TextRef titleRef = new TextRef(row.getString("title"));
+        String title = row.getString("title_text");
+        snapshot.says(titleRef, title);
         return new AgreementEntry(
                 id,
                 row.getLong("version"),
                 AgreementKind.of(row.getString("kind")),
                 AgreementStatus.on(snapshot.moment().validOn(), signedOn, from, to),
-                row.getString("title_text"),
-                new TextRef(row.getString("title")),
+                title,
+                titleRef,
                 rules(row),
                 from,
                 to,

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.provenance.Actor;
+import org.maaledger.kernel.target.TargetEvent;
 import org.maaledger.kernel.target.TargetId;
 import org.maaledger.query.http.NotFound;
 import org.maaledger.query.http.NotReadable;
@@ -15,8 +17,10 @@ import org.maaledger.query.http.Page;
 import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
+import org.maaledger.query.moment.KeptAnswers;
 import org.maaledger.query.moment.Questions;
 import org.maaledger.query.moment.Snapshot;
+import org.maaledger.query.moment.Written;
 import org.springframework.stereotype.Component;
 
 /** Answers what agreements and targets say, to those who may see them. */
@@ -29,9 +33,11 @@ public final class Register {
     private static final Set<String> SOURCE = Set.of(PROJECTION);
 
     private final Questions questions;
+    private final KeptAnswers kept;
 
-    Register(Questions questions) {
+    Register(Questions questions, KeptAnswers kept) {
         this.questions = questions;
+        this.kept = kept;
     }
 
     /** The agreements that {@code actor} may see. */
@@ -51,33 +57,75 @@ public final class Register {
 
     /** One agreement. */
     public Answer<AgreementEntry> agreement(Asked asked, AgreementId id, Actor actor) {
-        return questions.ask(asked, SOURCE, snapshot -> {
+        return questions.ask(asked, SOURCE, agreement(id, actor));
+    }
+
+    /** As {@link #agreement(Asked, AgreementId, Actor)}, written, and kept while it holds. */
+    public Written agreementWritten(Asked asked, AgreementId id, Actor actor) {
+        return kept.ask(new KeptAnswers.Question<>(
+                "agreement", List.of(id), actor, asked, SOURCE, agreement(id, actor), AgreementEntry::version));
+    }
+
+    private static Function<Snapshot, AgreementEntry> agreement(AgreementId id, Actor actor) {
+        return snapshot -> {
             requireVisible(snapshot, id, actor);
             aboutTargetsOf(snapshot, id, false);
+            snapshot.bears(List.of(id.toString()));
+            // It says how many targets there are, and how many of the designated ones were not withdrawn.
+            snapshot.bearsEvery(TargetEvent.TargetProposed.class);
+            snapshot.bearsEvery(TargetEvent.TargetWithdrawn.class);
             return one(AgreementQueries.load(snapshot, List.of(id)), snapshot, "agreement", id);
-        });
+        };
     }
 
     /** The targets of one agreement. */
     public Answer<Page<TargetEntry>> targets(Asked asked, AgreementId id, Paged paged, Actor actor) {
-        long after = paged.afterPosition();
-        return questions.ask(asked, SOURCE, snapshot -> {
+        paged.afterPosition();
+        return questions.ask(asked, SOURCE, targets(id, paged, actor));
+    }
+
+    /** As {@link #targets(Asked, AgreementId, Paged, Actor)}, written, and kept while it holds. */
+    public Written targetsWritten(Asked asked, AgreementId id, Paged paged, Actor actor) {
+        paged.afterPosition();
+        return kept.ask(new KeptAnswers.Question<>(
+                "targets", List.of(id, paged), actor, asked, SOURCE, targets(id, paged, actor), _ -> null));
+    }
+
+    private static Function<Snapshot, Page<TargetEntry>> targets(AgreementId id, Paged paged, Actor actor) {
+        return snapshot -> {
             requireVisible(snapshot, id, actor);
-            Page<TargetPlaceQueries.Listed> page = listed(snapshot, id, after, paged.size());
-            List<TargetId> ids =
-                    page.items().stream().map(TargetPlaceQueries.Listed::id).toList();
+            Page<TargetId> page = targetIds(snapshot, id, paged);
             aboutTargetsOf(snapshot, id, true);
-            return page.with(TargetQueries.load(snapshot, ids));
-        });
+            bearsOnTargets(snapshot, id, page.items());
+            return page.with(TargetQueries.load(snapshot, page.items()));
+        };
+    }
+
+    /** Notes that the answer lists {@code targets} of an agreement. */
+    public static void bearsOnTargets(Snapshot snapshot, AgreementId id, List<TargetId> targets) {
+        snapshot.bears(List.of(id.toString()));
+        snapshot.bears(targets.stream().map(TargetId::toString).toList());
+        snapshot.bearsEvery(TargetEvent.TargetProposed.class);
     }
 
     /** One target. */
     public Answer<TargetEntry> target(Asked asked, TargetId id, Actor actor) {
-        return questions.ask(asked, SOURCE, snapshot -> {
+        return questions.ask(asked, SOURCE, target(id, actor));
+    }
+
+    /** As {@link #target(Asked, TargetId, Actor)}, written, and kept while it holds. */
+    public Written targetWritten(Asked asked, TargetId id, Actor actor) {
+        return kept.ask(new KeptAnswers.Question<>(
+                "target", List.of(id), actor, asked, SOURCE, target(id, actor), TargetEntry::version));
+    }
+
+    private static Function<Snapshot, TargetEntry> target(TargetId id, Actor actor) {
+        return snapshot -> {
             AgreementId agreement = requireVisible(snapshot, id, actor);
             snapshot.about(PROJECTION, List.of(id.toString(), agreement.toString()));
+            snapshot.bears(List.of(id.toString(), agreement.toString()));
             return one(TargetQueries.load(snapshot, List.of(id)), snapshot, "target", id);
-        });
+        };
     }
 
     /**

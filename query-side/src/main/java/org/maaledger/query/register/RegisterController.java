@@ -13,6 +13,7 @@ import org.maaledger.query.http.PageParameters;
 import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Answer;
 import org.maaledger.query.moment.Asked;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,38 +45,35 @@ final class RegisterController {
 
     @Operation(operationId = "getAgreement", summary = "One agreement as it stands")
     @MomentParameters
-    @GetMapping("/agreements/{agreementId}")
+    @GetMapping(value = "/agreements/{agreementId}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer<AgreementEntry>> agreement(
             @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Actor actor) {
-        Answer<AgreementEntry> answer =
-                register.agreement(asked, Identifiers.read("agreementId", agreementId, AgreementId::of), actor);
-        return Answers.of(answer, answer.content().version());
+        return Answers.of(
+                register.agreementWritten(asked, Identifiers.read("agreementId", agreementId, AgreementId::of), actor));
     }
 
     @Operation(operationId = "listTargets", summary = "The targets of an agreement, in the order they were proposed in")
     @MomentParameters
     @PageParameters
-    @GetMapping("/agreements/{agreementId}/targets")
+    @GetMapping(value = "/agreements/{agreementId}/targets", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer<Page<TargetEntry>>> targets(
             @PathVariable("agreementId") String agreementId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Paged paged,
             @Parameter(hidden = true) Actor actor) {
-        return Answers.of(
-                register.targets(asked, Identifiers.read("agreementId", agreementId, AgreementId::of), paged, actor));
+        return Answers.of(register.targetsWritten(
+                asked, Identifiers.read("agreementId", agreementId, AgreementId::of), paged, actor));
     }
 
     @Operation(operationId = "getTarget", summary = "One target as it stands")
     @MomentParameters
-    @GetMapping("/targets/{targetId}")
+    @GetMapping(value = "/targets/{targetId}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer<TargetEntry>> target(
             @PathVariable("targetId") String targetId,
             @Parameter(hidden = true) Asked asked,
             @Parameter(hidden = true) Actor actor) {
-        Answer<TargetEntry> answer =
-                register.target(asked, Identifiers.read("targetId", targetId, TargetId::of), actor);
-        return Answers.of(answer, answer.content().version());
+        return Answers.of(register.targetWritten(asked, Identifiers.read("targetId", targetId, TargetId::of), actor));
     }
 }

@@ -21,13 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class VisibilityQueries {
 
+    /** Once it is signed, everybody sees it. */
+    private static final String SIGNED = "exists (select 1 from {register}.signature s where s.row_key = a.row_key)";
+
     /** A condition on the alias {@code a} of the table of agreements; see {@link #bind}. */
     static final String VISIBLE = """
             (:everything
-             or exists (select 1 from {register}.signature s where s.row_key = a.row_key)
+             or %s
              or (:negotiates and a.government_office = :body)
              or exists (select 1 from {register}.party p where p.row_key = a.row_key || '~' || :body
-                        and p.to_position = %d and p.role is not null))""".formatted(Table.OPEN);
+                        and p.to_position = %d and p.role is not null))""".formatted(SIGNED, Table.OPEN);
 
     private VisibilityQueries() {}
 
@@ -63,11 +66,17 @@ final class VisibilityQueries {
     private static Set<AgreementId> visible(
             Snapshot snapshot, Actor actor, Collection<AgreementId> agreements, String condition) {
         List<AgreementId> visible = bind(
-                        snapshot.sql("select a.row_key from {register}.agreement a where a.row_key = any (:ids) and "
-                                + condition + " and " + VISIBLE),
+                        snapshot.sql("select a.row_key, " + SIGNED
+                                + " as signed from {register}.agreement a where a.row_key = any (:ids) and " + condition
+                                + " and " + VISIBLE),
                         actor)
                 .param("ids", agreements.stream().map(AgreementId::toString).toArray(String[]::new))
-                .query((row, _) -> AgreementId.of(row.getString(1)))
+                .query((row, _) -> {
+                    if (agreements.size() == 1 && row.getBoolean("signed")) {
+                        snapshot.isToEverybody();
+                    }
+                    return AgreementId.of(row.getString(1));
+                })
                 .list();
         return new HashSet<>(visible);
     }

@@ -1,5 +1,6 @@
 package org.maaledger.query.row;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,18 +16,17 @@ public final class TextQueries {
 
     /** The texts of {@code refs}; one that was erased is missing. */
     public static Map<TextRef, String> texts(Snapshot snapshot, Collection<? extends @Nullable TextRef> refs) {
-        String[] wanted = refs.stream()
-                .filter(Objects::nonNull)
-                .map(TextRef::value)
-                .distinct()
-                .toArray(String[]::new);
+        TextRef[] wanted = refs.stream().filter(Objects::nonNull).distinct().toArray(TextRef[]::new);
         Map<TextRef, String> texts = new HashMap<>();
         if (wanted.length > 0) {
             snapshot.sql("select ref, text from vault.text where ref = any (:refs)")
-                    .param("refs", wanted)
+                    .param("refs", Arrays.stream(wanted).map(TextRef::value).toArray(String[]::new))
                     .query(row -> {
                         texts.put(new TextRef(row.getString("ref")), row.getString("text"));
                     });
+        }
+        for (TextRef ref : wanted) {
+            snapshot.says(ref, texts.get(ref));
         }
         return texts;
     }
