@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> an immutable value
  */
-final class Recent<T> {
+public final class Recent<T> {
 
     /** A power of two; each text has one place, and the last one there stays. */
     private static final int PLACES = 1 << 12;
@@ -20,12 +20,13 @@ final class Recent<T> {
     private final AtomicReferenceArray<@Nullable Known<T>> places = new AtomicReferenceArray<>(PLACES);
     private final Function<String, T> reading;
 
-    Recent(Function<String, T> reading) {
+    /** What {@code reading}, which depends on the text alone, made of texts. */
+    public Recent(Function<String, T> reading) {
         this.reading = reading;
     }
 
     /** What {@code text} says; it fails as the reading fails. */
-    T of(String text) {
+    public T of(String text) {
         int hash = text.hashCode();
         int place = (hash ^ hash >>> 15) & PLACES - 1;
         Known<T> known = places.get(place);

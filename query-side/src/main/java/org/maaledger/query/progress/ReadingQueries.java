@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.kernel.measure.Quantity;
-import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.provenance.SourceRef;
 import org.maaledger.kernel.reading.MissingReason;
 import org.maaledger.kernel.reading.Observation;
@@ -70,7 +69,7 @@ final class ReadingQueries {
                                     and t.from_position <= :at and t.to_position > :at) r on true""").param("series", series.toArray(String[]::new)).query(row -> {
                 readings.computeIfAbsent(row.getString("series"), key -> new ArrayList<>())
                         .add(new PeriodReading(
-                                ReportingPeriod.of(row.getString("period")),
+                                RowReading.period(row.getString("period")),
                                 Vintage.of(row.getString("vintage")),
                                 observation(row),
                                 row.getInt("definition_version")));
@@ -84,7 +83,7 @@ final class ReadingQueries {
         boolean first = row.wasNull();
         return new Reading(
                 SeriesId.of(row.getString("series")),
-                ReportingPeriod.of(row.getString("period")),
+                RowReading.period(row.getString("period")),
                 Vintage.of(row.getString("vintage")),
                 observation(row),
                 row.getString("unit"),
@@ -108,7 +107,7 @@ final class ReadingQueries {
             return new Observation.Missing(MissingReason.of(missing));
         }
         return new Observation.Measured(
-                Quantity.of(row.getString("value")),
+                RowReading.quantity(row.getString("value")),
                 quantity(row.getString("lower")),
                 quantity(row.getString("upper")),
                 row.getBoolean("low_reliability"),
@@ -116,6 +115,6 @@ final class ReadingQueries {
     }
 
     private static @Nullable Quantity quantity(@Nullable String stored) {
-        return stored == null ? null : Quantity.of(stored);
+        return stored == null ? null : RowReading.quantity(stored);
     }
 }

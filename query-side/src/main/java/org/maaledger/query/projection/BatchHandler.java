@@ -66,7 +66,7 @@ final class BatchHandler implements EventMessageHandler {
         return new Fact(
                 EnvelopeMetaData.position(message.getMetaData()),
                 event.getSequenceNumber(),
-                EnvelopeMetaData.recordedAt(message.getMetaData()),
+                event.getTimestamp(),
                 EnvelopeMetaData.actedOn(message.getMetaData()),
                 EnvelopeMetaData.actor(message.getMetaData()),
                 EnvelopeMetaData.text(message.getMetaData(), EnvelopeMetaData.COMMAND),

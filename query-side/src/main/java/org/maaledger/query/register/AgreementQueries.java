@@ -16,7 +16,6 @@ import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.framework.FrameworkRules;
 import org.maaledger.kernel.measure.Quantity;
 import org.maaledger.kernel.provenance.Actor;
-import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.TextRef;
 import org.maaledger.query.moment.Snapshot;
 import org.maaledger.query.row.RowReading;
@@ -106,8 +105,8 @@ final class AgreementQueries {
                 from,
                 to,
                 new AreaCode(row.getString("area")),
-                new BodyId(row.getString("responsible")),
-                new BodyId(row.getString("government_office")),
+                RowReading.body(row, "responsible"),
+                RowReading.body(row, "government_office"),
                 parties.getOrDefault(id, List.of()),
                 date(row, "valid_from"),
                 signedOn,
@@ -135,7 +134,7 @@ final class AgreementQueries {
         statement(snapshot, ids, select).query(row -> {
             parties.computeIfAbsent(AgreementId.of(row.getString("agreement")), id -> new ArrayList<>())
                     .add(new AgreementEntry.Party(
-                            new BodyId(row.getString("body")),
+                            RowReading.body(row, "body"),
                             PartyRole.of(row.getString("role")),
                             date(row, "valid_from")));
         });

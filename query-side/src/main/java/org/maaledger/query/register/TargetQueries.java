@@ -140,7 +140,7 @@ final class TargetQueries {
                 row.getString("unit"),
                 Polarity.of(row.getString("polarity")),
                 RowReading.bodies(row, "relates_to"),
-                new BodyId(row.getString("proposed_by")),
+                RowReading.body(row, "proposed_by"),
                 date(row, "valid_from"),
                 baseline(row),
                 promise(row),
@@ -180,14 +180,14 @@ final class TargetQueries {
         return new TargetParts.Offered(
                 row.getInt("number"),
                 RowReading.milestone(row.getString("period"), row.getString("value")),
-                new BodyId(row.getString("proposed_by")),
+                RowReading.body(row, "proposed_by"),
                 date(row, "valid_from"));
     }
 
     private static TargetParts.Saying saying(ResultSet row, String number) throws SQLException {
         return new TargetParts.Saying(
                 row.getInt(number),
-                new BodyId(row.getString("body")),
+                RowReading.body(row, "body"),
                 row.getBoolean("given"),
                 date(row, "valid_from"),
                 RowReading.optionalRef(row, "reason"));
@@ -207,7 +207,7 @@ final class TargetQueries {
                 new TextRef(row.getString("explanation")),
                 row.getBoolean("designated"),
                 RowReading.bodies(row, "consents_needed"),
-                new BodyId(row.getString("proposed_by")),
+                RowReading.body(row, "proposed_by"),
                 date(row, "valid_from"));
     }
 

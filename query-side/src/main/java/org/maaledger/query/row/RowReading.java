@@ -14,9 +14,14 @@ import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.TextRef;
 import org.maaledger.kernel.target.Milestone;
 import org.maaledger.kernel.target.Trajectory;
+import org.maaledger.log.Recent;
 
 /** How the columns of projections are read back into the kernel's values. */
 public final class RowReading {
+
+    private static final Recent<BodyId> BODIES = new Recent<>(BodyId::new);
+    private static final Recent<ReportingPeriod> PERIODS = new Recent<>(ReportingPeriod::of);
+    private static final Recent<Quantity> QUANTITIES = new Recent<>(Quantity::of);
 
     private RowReading() {}
 
@@ -44,7 +49,7 @@ public final class RowReading {
 
     /** An array of bodies. */
     public static List<BodyId> bodies(ResultSet row, String column) throws SQLException {
-        return texts(row, column).stream().map(BodyId::new).toList();
+        return texts(row, column).stream().map(BODIES::of).toList();
     }
 
     /** A reference to a text, which may be absent. */
@@ -68,6 +73,21 @@ public final class RowReading {
 
     /** A period and a value as they are stored. */
     public static Milestone milestone(String period, String value) {
-        return new Milestone(ReportingPeriod.of(period), Quantity.of(value));
+        return new Milestone(period(period), quantity(value));
+    }
+
+    /** A period. */
+    public static ReportingPeriod period(String stored) {
+        return PERIODS.of(stored);
+    }
+
+    /** A value. */
+    public static Quantity quantity(String stored) {
+        return QUANTITIES.of(stored);
+    }
+
+    /** A body. */
+    public static BodyId body(ResultSet row, String column) throws SQLException {
+        return BODIES.of(row.getString(column));
     }
 }

@@ -73,7 +73,8 @@ class ReadSpeed {
         for (int size : new int[] {Paged.SIZE_DEFAULT, Paged.SIZE_MAX}) {
             Paged page = new Paged("", size);
             questions.put(
-                    "targets, page of " + size, () -> made(register.targets(asked, agreement.id(), page, Things.ANALYST)));
+                    "targets, page of " + size,
+                    () -> made(register.targets(asked, agreement.id(), page, Things.ANALYST)));
             questions.put(
                     "targets, kept, page of " + size,
                     () -> kept(register.targetsWritten(asked, agreement.id(), page, Things.ANALYST)));
