@@ -5,7 +5,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.maaledger.command.agreement.AgreementShell;
@@ -25,7 +24,10 @@ public final class AggregateShells implements ConfigurerModule {
     /** Aggregates of one kind at work, with room to spare; one takes a few kilobytes. */
     public static final int CACHED_MAX = 10_000;
 
-    /** No command replays more events than this, and those that a snapshot needs to be stored meanwhile. */
+    /**
+     * No command replays more events than this, or than half of its stream where that is more, and those that a snapshot needs to be
+     * stored meanwhile.
+     */
     public static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
 
     /** An import of many thousand series drives out nothing but other series. */
@@ -40,8 +42,8 @@ public final class AggregateShells implements ConfigurerModule {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCache(configuration -> new BoundedCache(cachedMax(type)))
                 .configureCommandTargetResolver(configuration -> new ByStream())
-                .configureSnapshotTrigger(configuration -> new EventCountSnapshotTriggerDefinition(
-                        new StateSnapshotter(configuration), EVENTS_BETWEEN_SNAPSHOTS));
+                .configureSnapshotTrigger(configuration ->
+                        new SnapshotsFurtherApart(new StateSnapshotter(configuration), EVENTS_BETWEEN_SNAPSHOTS));
     }
 
     /** Each kind has a cache of its own, for an id that is asked for as another kind must not be found there. */
