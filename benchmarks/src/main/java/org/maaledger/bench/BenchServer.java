@@ -49,7 +49,7 @@ public final class BenchServer implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("max_connections", "300")
+                .setServerConfig("max_connections", "400")
                 .setServerConfig("max_wal_size", "4GB");
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
         BenchServer server = new BenchServer(builder.start(), folder);
