@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.maaledger.app.identity.TokenTrust;
 import org.maaledger.app.postgres.Database;
 import org.maaledger.app.postgres.DatabaseAccess;
@@ -51,6 +52,7 @@ public final class RunningLedger implements AutoCloseable {
     private final Database database;
     private final Settings settings;
     private final ProcessEnd end;
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private RunningLedger(
@@ -120,18 +122,35 @@ public final class RunningLedger implements AutoCloseable {
      * then the two sides end, and with them the connections: the database goes last, and it goes even if something before it hangs.
      */
     private void stop() {
+        if (!stopping.compareAndSet(false, true)) {
+            awaitStop();
+            return;
+        }
         try {
             AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
             Thread.sleep(settings.stopDelay());
-            Thread closing = Thread.ofPlatform().name("stopping").start(context::close);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            try {
+                closeContext();
+            } finally {
+                database.close();
+                stopped.countDown();
+            }
+        }
+    }
+
+    private void closeContext() {
+        Thread closing = Thread.ofPlatform().name("stopping").start(context::close);
+        try {
             if (!closing.join(CLOSING_MAX)) {
                 LOG.error("Not everything has ended within {} s; the database is stopped now", CLOSING_MAX.toSeconds());
             }
         } catch (InterruptedException e) {
+            // Whoever cannot wait any more waits for the same end once more, without a bound.
+            context.close();
             Thread.currentThread().interrupt();
-        } finally {
-            database.close();
-            stopped.countDown();
         }
     }
 

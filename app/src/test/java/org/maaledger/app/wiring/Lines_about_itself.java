@@ -86,7 +86,7 @@ class Lines_about_itself {
 
     /** Where it says that it answers. */
     private String address(Process process) throws Exception {
-        long deadline = System.nanoTime() + 180_000_000_000L;
+        long deadline = System.nanoTime() + 300_000_000_000L;
         while (process.isAlive() && System.nanoTime() < deadline) {
             Optional<String> ready = Files.readString(folder.resolve("output"))
                     .lines()
