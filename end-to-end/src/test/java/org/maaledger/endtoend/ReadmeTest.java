@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,11 @@ class ReadmeTest {
 
     private static final String ADDRESS = "http://localhost:8080";
 
+    /** Where README keeps the demonstration's data, and all else that a trial leaves. */
+    private static final String DEMO_DATA = ".maal/demo";
+
+    private static final String TRIALS = ".maal/";
+
     @TempDir
     Path folder;
 
@@ -40,9 +46,10 @@ class ReadmeTest {
             ProcessBuilder checkout = Program.launcher(
                             List.of(), folder, Map.of("MAAL_PORT", Integer.toString(demo.port())))
                     .directory(Program.CHECKOUT.toFile());
-            String address = "http://localhost:" + demo.port();
-            new ReadmeShell(checkout, folder.resolve("readme.sh"), command -> command.replace(ADDRESS, address))
-                    .type(steps);
+            UnaryOperator<String> here = command -> command.replace(ADDRESS, "http://localhost:" + demo.port())
+                    .replace(DEMO_DATA, folder.resolve("data").toString())
+                    .replace(TRIALS, folder + "/");
+            new ReadmeShell(checkout, folder.resolve("readme.sh"), here).type(steps);
         }
     }
 

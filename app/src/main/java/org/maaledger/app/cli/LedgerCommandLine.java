@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "maal",
         description = "A ledger of local and multi-area agreements: targets, trajectories, readings, renegotiations.",
-        subcommands = {RunCommand.class, RebuildCommand.class, ImportCommand.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            RebuildCommand.class,
+            ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Settings are environment variables:",

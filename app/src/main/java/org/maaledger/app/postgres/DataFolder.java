@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.maaledger.app.settings.CannotStart;
@@ -18,6 +19,8 @@ import org.maaledger.app.settings.CannotStart;
  * operating system drops the claim when that process ends, however it ends.
  */
 public final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "lock";
 
     /** What this very process has claimed: closing a second handle on the lock file would drop the first one's lock. */
     private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
@@ -32,15 +35,24 @@ public final class DataFolder implements AutoCloseable {
 
     /** Makes the folder if need be and claims it. */
     public static DataFolder claim(Path wanted) {
+        return claimIfFree(wanted)
+                .orElseThrow(() -> inUse(made(wanted.toAbsolutePath().normalize())));
+    }
+
+    /** The same, but empty where a process uses it. */
+    static Optional<DataFolder> claimIfFree(Path wanted) {
         Path path = made(wanted.toAbsolutePath().normalize());
         if (!CLAIMED.add(path)) {
-            throw inUse(path, "this process");
+            return Optional.empty();
         }
+        Optional<DataFolder> claimed = Optional.empty();
         try {
-            return new DataFolder(path, locked(path));
-        } catch (RuntimeException e) {
-            CLAIMED.remove(path);
-            throw e;
+            claimed = locked(path).map(channel -> new DataFolder(path, channel));
+            return claimed;
+        } finally {
+            if (claimed.isEmpty()) {
+                CLAIMED.remove(path);
+            }
         }
     }
 
@@ -76,30 +88,37 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel locked(Path path) {
-        Path file = path.resolve("lock");
+    private static Optional<FileChannel> locked(Path path) {
         try {
             FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                String holder = Files.readString(file).strip();
                 channel.close();
-                throw inUse(path, "process " + holder);
+                return Optional.empty();
             }
             channel.truncate(0);
             channel.write(
                     StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
-            return channel;
+            return Optional.of(channel);
         } catch (IOException e) {
             throw unwritable(path, e);
         }
     }
 
-    private static CannotStart inUse(Path path, String holder) {
+    private static CannotStart inUse(Path path) {
+        String holder = CLAIMED.contains(path) ? "this process" : "process " + holder(path);
         return new CannotStart(
                 "The data folder %s is in use by %s: stop that one first, or choose another folder with MAAL_DATA."
                         .formatted(path, holder));
+    }
+
+    private static String holder(Path path) {
+        try {
+            return Files.readString(path.resolve(LOCK)).strip();
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
     }
 
     static CannotStart unwritable(Path path, IOException cause) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maaledger.app.settings.CannotStart;
 
 /** Tells a disk without room from other trouble, before PostgreSQL meets it and from what PostgreSQL says when it does. */
-final class DiskTrouble {
+public final class DiskTrouble {
 
     /** A new server folder (60 MB of programs, 40 MB of database, 80 MB of log segments) with a little room to work. */
     static final long FIRST_START_BYTES = 200L << 20;
@@ -42,7 +42,8 @@ final class DiskTrouble {
         return isFull(words) || folder.toFile().getUsableSpace() < NEW_DATABASE_BYTES;
     }
 
-    static boolean isFull(@Nullable String words) {
+    /** Whether {@code words} of the operating system or of PostgreSQL speak of a disk without room. */
+    public static boolean isFull(@Nullable String words) {
         return words != null
                 && (words.contains("No space left on device")
                         || words.contains("Disk quota exceeded")

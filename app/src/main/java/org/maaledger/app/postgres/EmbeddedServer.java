@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.maaledger.app.settings.CannotStart;
 
 /**
@@ -17,6 +18,11 @@ import org.maaledger.app.settings.CannotStart;
  * and passwords of its own. See docs/decisions/0019.
  */
 public final class EmbeddedServer implements Database {
+
+    /** In the data folder: what belongs to the server, and the passwords of its users. */
+    static final String HOME = "postgres";
+
+    static final String SECRETS = "secrets";
 
     /** Above this the server's log file is put aside at a start; one older one is kept. */
     private static final long LOG_BYTES_MAX = 10L << 20;
@@ -39,7 +45,24 @@ public final class EmbeddedServer implements Database {
 
     /** The same with PostgreSQL's programs unpacked elsewhere: tests share them. */
     static EmbeddedServer start(Path path, Path programs) {
-        DataFolder folder = DataFolder.claim(path);
+        return start(DataFolder.claim(path), programs);
+    }
+
+    /**
+     * The server on the ledger that lies in {@code path}: the one that another process runs, which goes on when this is closed, or else
+     * one that is started until then.
+     */
+    public static Database reach(Path path) {
+        return reach(path, path);
+    }
+
+    static Database reach(Path path, Path programs) {
+        JoinedServer.refuseWithoutLedger(path);
+        Optional<DataFolder> free = DataFolder.claimIfFree(path);
+        return free.isPresent() ? start(free.get(), programs) : JoinedServer.in(path);
+    }
+
+    private static EmbeddedServer start(DataFolder folder, Path programs) {
         try {
             return started(folder, programs);
         } catch (IOException e) {
@@ -75,7 +98,7 @@ public final class EmbeddedServer implements Database {
     }
 
     private static EmbeddedServer started(DataFolder folder, Path programs) throws IOException {
-        Path home = folder.resolve("postgres");
+        Path home = folder.resolve(HOME);
         boolean first = !Files.exists(home.resolve("cluster"));
         DiskTrouble.refuseBelow(first ? DiskTrouble.FIRST_START_BYTES : DiskTrouble.LATER_START_BYTES, folder.path());
         ServerAccount account = ServerAccount.of(home);
@@ -84,7 +107,7 @@ public final class EmbeddedServer implements Database {
             Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
         }
         ServerControl control = new ServerControl(home, ServerPrograms.under(programs), account);
-        Secrets secrets = Secrets.in(folder.resolve("secrets"));
+        Secrets secrets = Secrets.in(folder.resolve(SECRETS));
         if (control.isInitialised()) {
             control.refuseOtherVersion();
             control.stopLeftOver();

@@ -20,12 +20,11 @@ final class FirstSetUp {
 
     /** Users and database of the embedded server on {@code port}. */
     static DatabaseAccess embedded(int port, Secrets secrets) throws SQLException {
-        Login owner = new Login(OWNER, secrets.of("owner"));
-        Login app = new Login(APP, secrets.of("app"));
+        DatabaseAccess access = access(port, secrets);
         try (Connection connection =
                         DriverManager.getConnection(url(port, "postgres"), SUPERUSER, secrets.of("superuser"));
                 Statement statement = connection.createStatement()) {
-            for (Login login : new Login[] {owner, app}) {
+            for (Login login : new Login[] {access.owner(), access.app()}) {
                 if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login.user())) {
                     createUser(statement, login);
                 }
@@ -36,7 +35,13 @@ final class FirstSetUp {
             statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(DATABASE));
             letAppIn(statement, DATABASE, APP);
         }
-        return new DatabaseAccess(url(port, DATABASE), owner, app);
+        return access;
+    }
+
+    /** How to reach the embedded server on {@code port} once it is set up. */
+    static DatabaseAccess access(int port, Secrets secrets) {
+        return new DatabaseAccess(
+                url(port, DATABASE), new Login(OWNER, secrets.of("owner")), new Login(APP, secrets.of("app")));
     }
 
     static void createUser(Statement statement, Login login) throws SQLException {

@@ -14,8 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.maaledger.app.identity.TokenTrust;
 import org.maaledger.app.postgres.Database;
 import org.maaledger.app.postgres.DatabaseAccess;
-import org.maaledger.app.postgres.EmbeddedServer;
-import org.maaledger.app.postgres.ExternalServer;
 import org.maaledger.app.settings.CannotStart;
 import org.maaledger.app.settings.LogForm;
 import org.maaledger.app.settings.Role;
@@ -72,7 +70,7 @@ public final class RunningLedger implements AutoCloseable {
         refuseTakenPort(settings);
         ProcessEnd end = new ProcessEnd();
         try (ProcessEnd.Starting starting = end.starting()) {
-            Database database = database(settings);
+            Database database = Database.of(settings);
             try {
                 end.refuseIfNear();
                 ConfigurableApplicationContext context = context(settings, trust, database.access(), more);
@@ -202,18 +200,6 @@ public final class RunningLedger implements AutoCloseable {
             properties.put("logging.structured.format.console", "ecs");
         }
         return properties;
-    }
-
-    private static Database database(Settings settings) {
-        Settings.ServerAddress server = settings.database();
-        if (server == null) {
-            return EmbeddedServer.start(settings.data());
-        }
-        DatabaseAccess.Login app = server.appUser() == null || server.appPassword() == null
-                ? null
-                : new DatabaseAccess.Login(server.appUser(), server.appPassword());
-        return ExternalServer.at(
-                server.url(), new DatabaseAccess.Login(server.user(), server.password()), app, settings.data());
     }
 
     /** Before anything is started: whoever has two of them should read this and nothing else. */

@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
-/** What the tests of this package share: servers that need no unpacking, and one question to them. */
-final class Servers {
+/** What the tests share: servers that need no unpacking, and one question to them. */
+public final class Servers {
 
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
 
@@ -25,8 +25,12 @@ final class Servers {
     private Servers() {}
 
     /** The server on {@code data}, with programs unpacked once for all tests. */
-    static EmbeddedServer start(Path data) throws IOException {
+    public static EmbeddedServer start(Path data) throws IOException {
         return EmbeddedServer.start(data, Files.createDirectories(PROGRAMS));
+    }
+
+    static Database reach(Path data) throws IOException {
+        return EmbeddedServer.reach(data, Files.createDirectories(PROGRAMS));
     }
 
     static String ask(DatabaseAccess access, DatabaseAccess.Login login, String question) throws SQLException {
@@ -45,11 +49,11 @@ final class Servers {
         }
     }
 
-    static boolean isRoot() throws IOException {
+    public static boolean isRoot() throws IOException {
         return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
     }
 
-    static boolean run(String... command) throws IOException, InterruptedException {
+    public static boolean run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).inheritIO().start();
         return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
@@ -58,7 +62,7 @@ final class Servers {
      * Gives the test a file system of its own at {@code where}, for as long as the test lasts. Mounting needs root with the right to
      * administer the system, which a container may lack: only then is the test left out, and it says so.
      */
-    static void mount(Path where, String options) throws IOException, InterruptedException {
+    public static void mount(Path where, String options) throws IOException, InterruptedException {
         assumeTrue(
                 mayMount(),
                 "mounting a file system needs root and CAP_SYS_ADMIN, which this process does not have: " + where);
