@@ -3,6 +3,7 @@ package org.maaledger.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.app.MaaLedger;
@@ -72,7 +75,7 @@ class Lines_about_itself {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogging.level.org.maaledger.app.watch=debug",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ownClassPath(),
                 MaaLedger.class.getName(),
                 "run");
         builder.environment().put("MAAL_DATA", folder.resolve("data").toString());
@@ -82,6 +85,14 @@ class Lines_about_itself {
         return builder.redirectOutput(folder.resolve("output").toFile())
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
+    }
+
+    /** What the program is made of: the tests bring a form of lines of their own. */
+    private static String ownClassPath() {
+        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        .split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("-tests.jar") && !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Where it says that it answers. */
