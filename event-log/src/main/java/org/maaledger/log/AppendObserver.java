@@ -2,7 +2,7 @@ package org.maaledger.log;
 
 /**
  * Is told what an {@link Appender} does; for measurements. It is called between one batch and the next, or while a command waits for
- * its answer, so it must be quick, and it must not throw. It is given numbers and makes of them what it wants.
+ * its answer, so it must be quick. It is given numbers and makes of them what it wants; what it throws is logged and changes nothing.
  */
 public interface AppendObserver {
 

@@ -48,11 +48,15 @@ public final class Appender implements AutoCloseable {
     /** The same, and {@code observer} is told what it does. */
     public Appender(
             DataSource connections, EventSerializer serializer, AppenderSettings settings, AppendObserver observer) {
-        this.observer = observer;
+        this.observer = new HarmlessObserver(observer);
         this.settings = settings;
         this.writer = new EnvelopeWriter(serializer);
         this.protocol = new AppendProtocol(
-                connections, settings, new LogClock(settings.clockJumpMax(), LogClock::uptime), this::report, observer);
+                connections,
+                settings,
+                new LogClock(settings.clockJumpMax(), LogClock::uptime),
+                this::report,
+                this.observer);
         this.queue = new ArrayBlockingQueue<>(settings.queueMax());
         this.thread = Thread.ofPlatform().name("log-appender").daemon().start(this::run);
         this.pruning = new KeyPruning(new Idempotency(connections));

@@ -10,10 +10,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.maaledger.kernel.canonical.CanonicalJson;
 
 /**
- * Reads a whole log and holds it to what every log must be: positions 1, 2, 3 without a gap; each event readable, its columns saying
- * what its bytes say; time never backwards; sequences 0, 1, 2 in the order of positions in every stream; each text of the vault the one
+ * Reads a whole log and holds it to what every log must be: positions 1, 2, 3 without a gap; each event readable, in canonical form, its columns
+ * saying what its bytes say; time never backwards; sequences 0, 1, 2 in the order of positions in every stream; each text of the vault the one
  * that was committed to; no idempotency key for events that are not there.
  *
  * <p>It reads through a connection that is handed in, so that a log can be proved in the very transaction that writes it. It goes
@@ -100,7 +101,11 @@ public final class LogProof {
         if (row.getLong(1) != position) {
             throw new CorruptHistory(position, "it is missing; the next one is at " + row.getLong(1), null);
         }
-        Envelope envelope = envelopes.read(position, row.getBytes(10)).envelope();
+        byte[] stored = row.getBytes(10);
+        Envelope envelope = envelopes.read(position, stored).envelope();
+        if (!CanonicalJson.isCanonical(stored)) {
+            throw new CorruptHistory(position, "its bytes are not in canonical form", null);
+        }
         same(position, "event_id", row.getObject(2, UUID.class), envelope.eventId());
         same(position, "aggregate_id", row.getString(3), envelope.aggregateId());
         same(position, "sequence", row.getLong(4), envelope.sequence());

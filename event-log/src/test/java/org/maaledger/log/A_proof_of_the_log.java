@@ -81,6 +81,22 @@ final class A_proof_of_the_log {
                 .hasMessageContaining(reason);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "a trailing blank; 'UTF8')) ||; 'UTF8') || convert_to(' ', 'UTF8')) ||",
+                "a blank; '\"position\":5'; '\"position\": 5'",
+                "a repeated member; '\"position\":5'; '\"position\":4,\"position\":5'",
+            })
+    void is_refused_of_one_with_bytes_that_have(String what, String canonical, String other) {
+        assertThatThrownBy(() -> proved(ANOTHER.formatted("").replace(canonical, other)))
+                .isInstanceOf(CorruptHistory.class)
+                .hasMessageContaining("position 5")
+                .hasMessageContaining("not in canonical form");
+    }
+
     @Test
     void is_refused_of_one_with_a_hole_in_a_stream_that_its_bytes_share() {
         String jumped = ANOTHER.formatted("")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maaledger.log.testing.SampleEvents.at;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,6 +76,27 @@ final class Watching_an_appender {
         assertThat(told)
                 .containsExactlyInAnyOrder(
                         "written 2 up to 2", "appended", "conflicts 1 duplicates 0", "conflicts 0 duplicates 1");
+    }
+
+    @Test
+    void changes_nothing_though_the_observer_throws() {
+        AppendObserver faulty = (AppendObserver) Proxy.newProxyInstance(
+                AppendObserver.class.getClassLoader(), new Class<?>[] {AppendObserver.class}, (proxy, method, news) -> {
+                    told.add(method.getName());
+                    throw new IllegalStateException("as a faulty observer does");
+                });
+        try (Appender appender =
+                new Appender(ledger.fresh(), ledger.serializer(), AppenderSettings.defaults(), faulty)) {
+            assertThat(appender.append(List.of(at("a", 0)), new AppendContext()))
+                    .hasSize(1);
+            assertThatThrownBy(() -> appender.append(List.of(at("a", 0)), new AppendContext()))
+                    .isInstanceOf(ConcurrencyException.class);
+            assertThat(appender.append(List.of(at("a", 1)), new AppendContext()))
+                    .singleElement()
+                    .satisfies(recorded -> assertThat(recorded.position()).isEqualTo(2));
+            assertThat(appender.health()).isEqualTo(AppenderHealth.GOOD);
+        }
+        assertThat(told).contains("appended", "written", "lost");
     }
 
     @Test
