@@ -4,22 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Aim: what is written about the containers does not drift apart. Method: the files beside each other; no engine is needed. */
 class ContainerFilesTest {
 
     private static final Pattern OPTIONS = Pattern.compile("(?m)^ *(?:local )?options=\\((--enable.*)\\)$");
 
+    @TempDir
+    private Path bin;
+
     @Test
     void java_is_started_in_a_container_as_the_launcher_starts_it() throws IOException {
         assertThat(first(OPTIONS, read("containers/maal"))).isEqualTo(first(OPTIONS, read("maal")));
         assertThat(read("containers/maal")).contains("-XX:+ExitOnOutOfMemoryError");
         assertThat(read("maal")).contains("-XX:+ExitOnOutOfMemoryError");
+    }
+
+    @Test
+    void other_commands_leave_the_memory_of_the_container_to_the_ledger() throws Exception {
+        assertThat(started("run")).contains("-XX:MaxRAMPercentage=60").doesNotContain("-Xmx");
+        assertThat(started("backup", "f")).contains("-Xmx64m -XX:+UseSerialGC").endsWith("app.jar backup f");
+        assertThat(started("restore", "f")).contains("-Xmx96m -XX:+UseSerialGC").doesNotContain("MaxRAMPercentage");
+    }
+
+    /** How the container's own script starts Java: a Java that prints its arguments stands first on the path. */
+    private String started(String... arguments) throws IOException {
+        Path java = bin.resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        List<String> command = new ArrayList<>(
+                List.of("bash", Program.CHECKOUT.resolve("containers/maal").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder script = new ProcessBuilder(command);
+        script.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+        script.environment().keySet().removeIf(name -> name.startsWith("MAAL_"));
+        Program.Finished finished = Command.run(script, Duration.ofMinutes(1));
+        assertThat(finished.exit()).as(finished.output()).isZero();
+        return finished.output().strip();
     }
 
     @Test

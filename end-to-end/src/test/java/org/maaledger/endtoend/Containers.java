@@ -44,7 +44,7 @@ final class Containers implements AutoCloseable {
     }
 
     /** Types commands of README. */
-    void type(List<Readme.Step> steps) throws IOException, InterruptedException {
+    void type(List<Readme.Step> steps) throws IOException {
         new ReadmeShell(shell(), folder.resolve("readme.sh"), this::here).type(steps);
     }
 

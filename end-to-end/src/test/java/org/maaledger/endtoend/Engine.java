@@ -3,12 +3,10 @@ package org.maaledger.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The container engine of this machine, through its commands. */
 final class Engine {
@@ -19,37 +17,62 @@ final class Engine {
     private static final List<String> BASES =
             List.of("eclipse-temurin:25-jre", "postgres:" + System.getenv().getOrDefault("POSTGRES_VERSION", "15"));
 
-    private static final long MINUTES_MAX = 10;
+    /** An engine that does not answer within this time is none. */
+    private static final Duration ANSWER_MAX = Duration.ofMinutes(1);
+
+    private static final Duration PULL_MAX = Duration.ofMinutes(4);
+    private static final Duration WORK_MAX = Duration.ofMinutes(10);
 
     private Engine() {}
+
+    /** What was found here: how containers are brought up, or what is lacking for that. */
+    private record Found(String compose, @Nullable String lacks) {}
+
+    /** Looked for once: a registry that does not answer costs its time once, and not once for every test. */
+    private static final class Once {
+        static final Found FOUND = find();
+
+        private Once() {}
+    }
 
     /**
      * How the containers of a file are brought up here: {@code docker-compose} or {@code docker compose}. Whoever has no engine,
      * may not use it, or gets no base images, cannot run the test; whoever says how to get them wants it run.
      */
     static String compose() {
-        String standIns = System.getenv(STAND_INS);
-        if (standIns != null) {
-            Program.Finished made = run("bash", "-c", standIns);
-            assertThat(made.exit()).as("%s: %s", standIns, made.output()).isZero();
+        String lacks = Once.FOUND.lacks();
+        if (lacks != null && System.getenv(STAND_INS) != null) {
+            throw new AssertionError("the test of the containers needs " + lacks);
         }
-        need(run("docker", "info").exit() == 0, "a container engine that this user may use (docker info)");
-        String compose = run("docker-compose", "version").exit() == 0 ? "docker-compose" : "docker compose";
-        need(run("bash", "-c", compose + " version").exit() == 0, "docker-compose, or docker with its part compose");
-        for (String base : BASES) {
-            boolean there = run("docker", "image", "inspect", base).exit() == 0
-                    || run("docker", "pull", "-q", base).exit() == 0;
-            need(there, "the image %s, here or from a registry".formatted(base));
-        }
-        return compose;
+        assumeThat(lacks == null)
+                .as("the test of the containers needs " + lacks)
+                .isTrue();
+        return Once.FOUND.compose();
     }
 
-    private static void need(boolean met, String what) {
-        if (System.getenv(STAND_INS) == null) {
-            assumeThat(met).as("the test of the containers needs " + what).isTrue();
-        } else {
-            assertThat(met).as("the test of the containers needs " + what).isTrue();
+    private static Found find() {
+        String standIns = System.getenv(STAND_INS);
+        if (standIns != null) {
+            Program.Finished made = run(WORK_MAX, "bash", "-c", standIns);
+            if (made.exit() != 0) {
+                return new Found("", "what '%s' makes, which failed: %s".formatted(standIns, made.output()));
+            }
         }
+        if (run(ANSWER_MAX, "docker", "info").exit() != 0) {
+            return new Found("", "a container engine that this user may use (docker info)");
+        }
+        String compose = run(ANSWER_MAX, "docker-compose", "version").exit() == 0 ? "docker-compose" : "docker compose";
+        if (run(ANSWER_MAX, "bash", "-c", compose + " version").exit() != 0) {
+            return new Found("", "docker-compose, or docker with its part compose");
+        }
+        for (String base : BASES) {
+            boolean there = run(ANSWER_MAX, "docker", "image", "inspect", base).exit() == 0
+                    || run(PULL_MAX, "docker", "pull", "-q", base).exit() == 0;
+            if (!there) {
+                return new Found("", "the image %s, here or from a registry".formatted(base));
+            }
+        }
+        return new Found(compose, null);
     }
 
     /** What {@code docker} answers to a question that it has to be able to answer. */
@@ -57,7 +80,7 @@ final class Engine {
         String[] command = new String[words.length + 1];
         command[0] = "docker";
         System.arraycopy(words, 0, command, 1, words.length);
-        Program.Finished finished = run(command);
+        Program.Finished finished = run(WORK_MAX, command);
         assertThat(finished.exit())
                 .as("%s: %s", String.join(" ", command), finished.output())
                 .isZero();
@@ -65,23 +88,13 @@ final class Engine {
     }
 
     /** Runs a command to its end; a shell looks for it, and ends with 127 where there is none. */
-    private static Program.Finished run(String... command) {
+    private static Program.Finished run(Duration max, String... command) {
         List<String> words = new ArrayList<>(List.of("bash", "-c", "exec \"$@\"", "bash"));
         words.addAll(List.of(command));
-        return run(new ProcessBuilder(words));
+        return Command.run(new ProcessBuilder(words), max);
     }
 
     static Program.Finished run(ProcessBuilder command) {
-        try {
-            Process process = command.redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
-            return new Program.Finished(process.exitValue(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Command.run(command, WORK_MAX);
     }
 }

@@ -3,12 +3,11 @@ package org.maaledger.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -21,10 +20,10 @@ import java.util.stream.Collectors;
  */
 record ReadmeShell(ProcessBuilder surroundings, Path script, UnaryOperator<String> here) {
 
-    private static final long MINUTES_MAX = 10;
+    private static final Duration TIME_MAX = Duration.ofMinutes(10);
 
     /** Types {@code steps} one after the other; each has to succeed and to print what README shows. */
-    void type(List<Readme.Step> steps) throws IOException, InterruptedException {
+    void type(List<Readme.Step> steps) throws IOException {
         List<String> printed = printed(steps);
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -41,7 +40,7 @@ record ReadmeShell(ProcessBuilder surroundings, Path script, UnaryOperator<Strin
                 .isEmpty();
     }
 
-    private List<String> printed(List<Readme.Step> steps) throws IOException, InterruptedException {
+    private List<String> printed(List<Readme.Step> steps) throws IOException {
         String rest = run(steps);
         List<String> printed = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -65,7 +64,7 @@ record ReadmeShell(ProcessBuilder surroundings, Path script, UnaryOperator<Strin
     }
 
     /** All that is printed, with a mark and the exit code after each step. */
-    private String run(List<Readme.Step> steps) throws IOException, InterruptedException {
+    private String run(List<Readme.Step> steps) throws IOException {
         StringBuilder text = new StringBuilder("exec 2>&1\n");
         for (int i = 0; i < steps.size(); i++) {
             text.append(here.apply(steps.get(i).command()))
@@ -75,9 +74,6 @@ record ReadmeShell(ProcessBuilder surroundings, Path script, UnaryOperator<Strin
         }
         Files.writeString(script, text);
         surroundings.command("bash", script.toString());
-        Process bash = surroundings.redirectErrorStream(true).start();
-        String all = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(bash.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
-        return all;
+        return Command.run(surroundings, TIME_MAX).output();
     }
 }

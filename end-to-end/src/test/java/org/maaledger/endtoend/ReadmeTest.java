@@ -35,7 +35,7 @@ class ReadmeTest {
     Path folder;
 
     @Test
-    void every_command_prints_what_readme_shows() throws IOException, InterruptedException {
+    void every_command_prints_what_readme_shows() throws IOException {
         Readme readme = Readme.parse(Files.readString(Program.CHECKOUT.resolve("README.md")));
         List<Readme.Step> steps = readme.steps().stream()
                 .filter(step -> LASTING.stream().noneMatch(step.command()::startsWith)

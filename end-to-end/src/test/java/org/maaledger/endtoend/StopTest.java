@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +48,9 @@ class StopTest {
             assertThat(whileClientsWrite(program)).as(program.output()).isEqualTo(143);
         }
         assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
-        assertThat(ProcessHandle.allProcesses().filter(this::worksHere)).isEmpty();
+        assertThat(worksHere())
+                .as("processes on the ledger's data, after its end")
+                .isFalse();
 
         try (Program again = Program.start("run", folder, environment)) {
             Client provider = provider(again);
@@ -71,15 +77,31 @@ class StopTest {
             var clients = IntStream.range(0, CLIENTS)
                     .mapToObj(client -> threads.submit(() -> write(program, "test:" + client + "-")))
                     .toList();
-            while (acknowledged.size() < BEFORE_THE_END && program.running()) {
+            while (acknowledged.size() < BEFORE_THE_END
+                    && program.running()
+                    && !clients.stream().allMatch(Future::isDone)) {
                 Thread.sleep(5);
             }
+            assertThat(worksHere())
+                    .as("processes on the ledger's data, while it runs")
+                    .isTrue();
             int exit = program.terminate();
-            for (Future<?> client : clients) {
-                client.get();
-            }
+            assertThat(failures(clients)).as("what clients failed with").isEmpty();
+            assertThat(acknowledged).as(program.output()).hasSizeGreaterThanOrEqualTo(BEFORE_THE_END);
             return exit;
         }
+    }
+
+    private static List<Throwable> failures(List<? extends Future<?>> clients) throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<?> client : clients) {
+            try {
+                client.get();
+            } catch (ExecutionException e) {
+                failures.add(Objects.requireNonNull(e.getCause()));
+            }
+        }
+        return failures;
     }
 
     /** Until the program takes no more. */
@@ -104,10 +126,12 @@ class StopTest {
         }
     }
 
-    /** Whether it is a process on the ledger's data. */
-    private boolean worksHere(ProcessHandle process) {
-        String words = String.join(" ", process.info().arguments().orElse(new String[0]));
-        return words.contains(folder.resolve("data").toString());
+    /** Whether a process works on the ledger's data: PostgreSQL names them in its arguments. */
+    private boolean worksHere() {
+        String data = folder.resolve("data").toString();
+        return ProcessHandle.allProcesses()
+                .map(process -> String.join(" ", process.info().arguments().orElse(new String[0])))
+                .anyMatch(words -> words.contains(data));
     }
 
     private static Map<String, Long> recorded(Client provider, long last) {
