@@ -49,7 +49,7 @@ public final class BenchServer implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("max_connections", "400")
+                .setServerConfig("max_connections", "800")
                 .setServerConfig("max_wal_size", "4GB");
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
         BenchServer server = new BenchServer(builder.start(), folder);
@@ -67,11 +67,19 @@ public final class BenchServer implements AutoCloseable {
 
     /** A new and empty database that belongs to {@link #OWNER}; an old one of the name is dropped. */
     public void create(String database) throws SQLException {
+        drop(database);
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + database + " OWNER maal_owner");
+            statement.execute("GRANT CONNECT, CREATE ON DATABASE " + database + " TO maal_app");
+        }
+    }
+
+    /** Gives back the room of {@code database}; whoever is still connected is cut off. */
+    public void drop(String database) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
-            statement.execute("CREATE DATABASE " + database + " OWNER maal_owner");
-            statement.execute("GRANT CONNECT, CREATE ON DATABASE " + database + " TO maal_app");
         }
     }
 

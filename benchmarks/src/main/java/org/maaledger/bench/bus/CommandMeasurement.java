@@ -2,6 +2,8 @@ package org.maaledger.bench.bus;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.maaledger.bench.BenchServer;
 import org.maaledger.bench.Conditions;
@@ -62,6 +64,11 @@ public final class CommandMeasurement implements Measurement {
                 limits.tell(report, taken);
             }
         }
+        for (String database :
+                List.of("commands_ours", "commands_jdbc", "commands_jpa", "commands_plain", "commands_emmett")) {
+            // Gigabytes, and maintenance of the server that would run beside what is measured next.
+            server.drop(database);
+        }
     }
 
     private static Contender contender(Engine engine, int known, double p99MillisMax, Conditions conditions) {
@@ -88,9 +95,13 @@ public final class CommandMeasurement implements Measurement {
             int round, List<Contender> contenders, ReadSide readSide, Conditions conditions, Taken taken)
             throws InterruptedException, SQLException {
         Duration leadIn = Limits.leadIn(conditions);
-        for (Contender contender : contenders) {
+        List<Contender> inTurn = new ArrayList<>(contenders);
+        // Whoever comes after whom changes from round to round.
+        Collections.rotate(inTurn, round);
+        for (Contender contender : inTurn) {
             conditions.server().checkpoint();
             taken.add(contender.name(), contender.ask(leadIn, conditions.round()));
+            contender.engine().tidy();
         }
         Contender ours = contenders.getFirst();
         readSide.resume();

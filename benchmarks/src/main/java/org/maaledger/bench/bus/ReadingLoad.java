@@ -38,10 +38,15 @@ import org.maaledger.kernel.reading.SeriesId;
 import org.maaledger.kernel.reading.Vintage;
 import org.maaledger.log.EnvelopeMetaData;
 
-/** A load of RecordReading, one event a command, on made-up places: the n-th reading of each series is for the n-th day after 1850. */
+/** A load of RecordReading, one event a command, on made-up places: the readings of a series are for one day after the other from 1801 on, and
+ * when there is none left, for the same days in an earlier vintage. */
 final class ReadingLoad {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1850, 1, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1801, 1, 1);
+    /** Days from the first until the date of the act, in whole thousands. */
+    private static final int DAYS = 82_000;
+
+    private static final List<Vintage> VINTAGES = List.of(Vintage.FINAL, Vintage.REVISED, Vintage.PROVISIONAL);
     private static final SourceRef SOURCE = new SourceRef("Load of a benchmark: made-up figures", "2026-11-22", null);
     private static final IndicatorCode INDICATOR = new IndicatorCode("bench:load");
     private static final IndicatorDefinition DEFINITION =
@@ -160,11 +165,12 @@ final class ReadingLoad {
                 Instant.now());
     }
 
-    private static ReadingRecorded reading(int series, int day) {
+    private static ReadingRecorded reading(int series, int number) {
+        int day = number % DAYS;
         return new ReadingRecorded(
                 id(series),
                 ReportingPeriod.on(FIRST_DAY.plusDays(day)),
-                Vintage.FINAL,
+                VINTAGES.get(number / DAYS),
                 Observation.Measured.of(day + "." + series % 10),
                 SOURCE);
     }

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -33,6 +35,12 @@ public final class Engine implements AutoCloseable {
      * @param owner of its tables
      */
     record Connections(HikariDataSource pool, DataSource owner) {}
+
+    /** For its snapshots, and for one who looks. */
+    private static final int BESIDE_COMMANDS = 2;
+
+    private static final Duration CONNECTING_MAX = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final Traits traits;
     private final EventStorageEngine storage;
@@ -84,10 +92,18 @@ public final class Engine implements AutoCloseable {
     /** Makes room for as many commands at a time. */
     public void makeRoomFor(int commands) {
         if (traits.onePerCommand()) {
-            pool.setMaximumPoolSize(commands);
-            pool.setMinimumIdle(commands);
-            // Those of an earlier and larger number go; the server has room for one large number only.
-            pool.getHikariPoolMXBean().softEvictConnections();
+            int wanted = commands + BESIDE_COMMANDS;
+            int before = pool.getMaximumPoolSize();
+            pool.setMaximumPoolSize(wanted);
+            pool.setMinimumIdle(wanted);
+            if (wanted < before) {
+                // The server has room for one large number only.
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            long end = System.nanoTime() + CONNECTING_MAX.toNanos();
+            while (pool.getHikariPoolMXBean().getTotalConnections() < wanted && System.nanoTime() < end) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
         }
     }
 
@@ -107,10 +123,11 @@ public final class Engine implements AutoCloseable {
                 .formatted(traits.bytes(), traits.table()));
     }
 
-    /** Brings the statistics and the visibility map up to what was stored, so that no automatic run comes in the middle. */
+    /** Brings the statistics and the visibility map up to what was stored; no automatic run does it in another engine's turn. */
     public void tidy() throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE " + traits.table() + " SET (autovacuum_enabled = off)");
             statement.execute("VACUUM (ANALYZE) " + traits.table());
         }
     }

@@ -5,27 +5,42 @@ import java.util.UUID;
 
 /**
  * One agreement of one authority with many targets, each with a whole life of ten events, entered through the API as its parties
- * would: proposed, consented to, given a baseline and a trajectory, and renegotiated three times. All of it is made up.
+ * would, once it is signed: proposed, consented to, given a baseline and a trajectory, and renegotiated three times. All of it is made up.
  */
 final class BigAgreement {
 
     static final String ID = "be000000-0000-4000-8000-000000000000";
     static final String AREA = "E06000001";
     private static final int RENEGOTIATIONS = 3;
+    /** Events of a target: it is proposed, consented to, given a baseline and a trajectory, and renegotiated. */
+    static final int EVENTS_EACH = 4 + 2 * RENEGOTIATIONS;
 
     private final Connection officer;
     private final Connection government;
     private final Connection provider;
+    private final Connection minister;
 
     BigAgreement(int port, Tokens tokens) {
         this.officer = new Connection(port, tokens.of(AREA, "authority-officer"));
         this.government = new Connection(port, tokens.of("go:north-east", "government-office"));
         this.provider = new Connection(port, tokens.of("bench:provider", "data-provider"));
+        this.minister = new Connection(port, tokens.of("dept:clg", "minister"));
     }
 
     /** The id of the target of number {@code number}. */
     static String target(int number) {
         return "be000000-0000-4000-8000-%012d".formatted(number + 1);
+    }
+
+    /** The body of a request that corrects a reading of the target of number {@code number}. */
+    static String correction(int number, int value) {
+        return """
+                {"series": "%s~%s~all", "period": "2008-04-01/P1Y", "vintage": "final", "observation": {"value": "%d"},
+                 "source": {"name": "made up for a benchmark"}, "actedOn": "2010-12-02"}""".formatted(indicator(number), AREA, value);
+    }
+
+    private static String indicator(int number) {
+        return "bench:i%04d".formatted(number);
     }
 
     /**
@@ -36,17 +51,19 @@ final class BigAgreement {
     long[] enter(int targets) throws IOException {
         try (officer;
                 government;
-                provider) {
+                provider;
+                minister) {
             say(provider, "/v1/imports/reference", "");
             long drafted = say(officer, "/v1/agreements", """
                     {"agreementId": "%s", "kind": "local-area-agreement", "title": "Made up for a benchmark",
                      "edition": "laa-maa-2008", "from": "2008-04-01", "to": "2011-03-31", "area": "%s",
                      "responsibleAuthority": "%s", "governmentOffice": "go:north-east",
                      "members": ["%s"], "partners": [], "actedOn": "2008-01-21"}""".formatted(ID, AREA, AREA, AREA));
+            say(minister, "/v1/agreements/" + ID + "/signature", "{\"actedOn\": \"2008-01-28\"}");
             long half = drafted;
             long last = drafted;
             for (int number = 0; number < targets; number++) {
-                last = target(number, "bench:i%04d".formatted(number));
+                last = target(number, indicator(number));
                 half = number == targets / 2 ? last : half;
             }
             return new long[] {drafted, half, last};
@@ -76,7 +93,8 @@ final class BigAgreement {
         }
         for (int i = 1; i <= RENEGOTIATIONS; i++) {
             say(officer, id + "/renegotiations", """
-                    {"milestones": [{"period": "2009-04-01/P1Y", "value": "%d"}, {"period": "2010-04-01/P1Y", "value": "%d"}],
+                    {"milestones": [{"period": "2008-04-01/P1Y", "value": "220"}, {"period": "2009-04-01/P1Y", "value": "%d"},
+                     {"period": "2010-04-01/P1Y", "value": "%d"}],
                      "ground": "unforeseen-circumstances", "explanation": "Made up for a benchmark.", "actedOn": "2009-0%d-02"}""".formatted(250 - i, 290 - i, i));
             position = say(
                     officer, id + "/renegotiations/" + i + "/approval", "{\"actedOn\": \"2009-0%d-09\"}".formatted(i));

@@ -77,6 +77,7 @@ public final class HttpMeasurement implements Measurement {
         for (int round = 0; round < conditions.rounds(); round++) {
             one.add(providers
                     .ask(1, conditions.round().dividedBy(6), connection -> record(filled.log(), connection))
+                    .good()
                     .millis(50));
         }
         report.add(Figure.of(name(), "one reading in flight, p50", "ms", one, "1 client"));
@@ -88,8 +89,9 @@ public final class HttpMeasurement implements Measurement {
             throws IOException {
         try (lag) {
             Thread watching = Thread.ofPlatform().daemon().start(lag);
-            Heard heard = providers.ask(
-                    CLIENTS, conditions.round(), perSecond, connection -> record(filled.log(), connection));
+            Heard heard = providers
+                    .ask(CLIENTS, conditions.round(), perSecond, connection -> record(filled.log(), connection))
+                    .good();
             lag.stop();
             join(watching);
             String settings = "%,.0f commands/s offered, %,.0f done".formatted(perSecond, heard.perSecond());

@@ -20,7 +20,7 @@ final class Lag implements Runnable, AutoCloseable {
     private final Connection connection;
     private final Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
     private volatile boolean stopped;
-    private volatile @Nullable IOException trouble;
+    private volatile @Nullable Exception trouble;
 
     Lag(int port, String token) {
         this.connection = new Connection(port, token);
@@ -39,8 +39,8 @@ final class Lag implements Runnable, AutoCloseable {
                 long head = 0;
                 long least = Long.MAX_VALUE;
                 for (JsonNode projection : projections) {
-                    head = projection.path("head").asLong();
-                    least = Math.min(least, projection.path("position").asLong());
+                    head = projection.required("head").asLong();
+                    least = Math.min(least, projection.required("position").asLong());
                 }
                 waiting.addLast(new Seen(head, now));
                 while (!waiting.isEmpty() && waiting.getFirst().head() <= least) {
@@ -51,7 +51,7 @@ final class Lag implements Runnable, AutoCloseable {
             }
             long end = System.nanoTime();
             waiting.forEach(seen -> micros.recordValue(TimeUnit.NANOSECONDS.toMicros(end - seen.at())));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             trouble = e;
         }
     }
@@ -63,9 +63,9 @@ final class Lag implements Runnable, AutoCloseable {
 
     /** The lag that {@code percent} of the looks found at most. */
     double seconds(double percent) throws IOException {
-        IOException happened = trouble;
-        if (happened != null) {
-            throw happened;
+        Exception happened = trouble;
+        if (happened != null || micros.getTotalCount() == 0) {
+            throw new IOException("the lag could not be watched", happened);
         }
         return micros.getValueAtPercentile(percent) / 1e6;
     }

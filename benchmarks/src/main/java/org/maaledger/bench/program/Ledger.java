@@ -2,8 +2,6 @@ package org.maaledger.bench.program;
 
 import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,27 +10,26 @@ import org.maaledger.bench.BenchServer;
 import org.maaledger.bench.Conditions;
 
 /** The ledger that all measurements of the program share: filled once, at the first of them, and started as often as they like. */
-public final class Ledger {
+public final class Ledger implements AutoCloseable {
 
     private static final String DATABASE = "program";
     /** A property of the benchmark: more options for the Java of the measured program, for instance to record where its time goes. */
     private static final String OPTIONS = "maal.program.options";
 
-    /** As in the figures that are promised. */
-    static final String HEAP = "-Xmx512m";
+    /** Room for a thousand series of thousands of readings each in the cache of the command side. */
+    static final String HEAP = "-Xmx1g";
 
     private @Nullable Filled filled;
 
     /** What it is made of. */
-    record Filled(FilledLog log, Tokens tokens, Path folder, Map<String, String> environment) {}
+    record Filled(FilledLog log, Tokens tokens, WorkFolder folder, Map<String, String> environment) {}
 
     /** Fills it, unless that is done. */
     Filled filled(Conditions conditions) throws SQLException, IOException, JOSEException {
         Filled known = filled;
         if (known == null) {
-            Path folder = Files.createTempDirectory(
-                    conditions.checkout().resolve("benchmarks").resolve("target"), "program");
-            Tokens tokens = Tokens.in(folder);
+            WorkFolder folder = WorkFolder.in(conditions.checkout(), "program");
+            Tokens tokens = Tokens.in(folder.path());
             FilledLog log = FilledLog.fill(conditions.server(), DATABASE, conditions.events(), conditions.series());
             Map<String, String> environment = new HashMap<>();
             environment.put("MAAL_JWKS_FILE", tokens.file().toString());
@@ -48,11 +45,18 @@ public final class Ledger {
         return known;
     }
 
+    @Override
+    public void close() throws IOException {
+        if (filled != null) {
+            filled.folder().close();
+        }
+    }
+
     /** Starts the program on it, and waits until its projections are level. */
     LedgerProgram start(Conditions conditions) throws SQLException, IOException, JOSEException {
         Filled ledger = filled(conditions);
-        LedgerProgram program =
-                LedgerProgram.start(conditions.checkout(), "run", ledger.folder(), ledger.environment());
+        LedgerProgram program = LedgerProgram.start(
+                conditions.checkout(), "run", ledger.folder().path(), ledger.environment());
         program.awaitLevel(ledger.tokens().of("bench:operations", "operator"));
         return program;
     }

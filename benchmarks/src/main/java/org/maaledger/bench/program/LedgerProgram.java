@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, started by the launcher as people start it. */
@@ -55,14 +56,19 @@ final class LedgerProgram implements AutoCloseable {
         return new LedgerProgram(process, output, port, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** Runs {@code ./maal ARGUMENTS} of {@code checkout}, asking this program, to its end; gives what it printed. */
-    String command(Path checkout, Path folder, Map<String, String> environment, List<String> arguments)
+    /**
+     * Runs {@code ./maal ARGUMENTS} of {@code checkout}, asking this program, to its end; gives what it printed.
+     *
+     * @param fine what it may exit with
+     */
+    String command(
+            Path checkout, Path folder, Map<String, String> environment, List<String> arguments, Set<Integer> fine)
             throws IOException {
         Process asking = launcher(checkout, arguments, folder, port, environment)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(asking.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (await(asking, START_MAX) && asking.exitValue() == 0) {
+        if (await(asking, START_MAX) && fine.contains(asking.exitValue())) {
             return said;
         }
         throw new IOException("./maal %s ended badly: %s".formatted(arguments, said));
@@ -88,7 +94,8 @@ final class LedgerProgram implements AutoCloseable {
     void awaitLevel(String token) throws IOException {
         try (Connection connection = new Connection(port, token)) {
             long head = 0;
-            while (true) {
+            long end = System.nanoTime() + START_MAX.toNanos();
+            while (System.nanoTime() < end) {
                 JsonNode projections =
                         connection.get("/v1/projections").good().json().path("projections");
                 long least = Long.MAX_VALUE;
@@ -101,6 +108,7 @@ final class LedgerProgram implements AutoCloseable {
                 }
                 pause(Duration.ofMillis(100));
             }
+            throw new IOException("the projections are not level after " + START_MAX);
         }
     }
 

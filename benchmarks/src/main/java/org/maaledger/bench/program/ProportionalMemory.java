@@ -2,6 +2,7 @@ package org.maaledger.bench.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,15 +16,21 @@ final class ProportionalMemory {
     static double megabytes(LedgerProgram program, Path folder) throws IOException {
         List<Long> family = program.family().stream().map(ProcessHandle::pid).toList();
         double kilobytes = 0;
+        boolean database = false;
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             for (Path process : processes
                     .filter(path -> path.getFileName().toString().matches("\\d+"))
                     .toList()) {
                 long pid = Long.parseLong(process.getFileName().toString());
-                if (family.contains(pid) || worksIn(process, folder)) {
+                boolean ofDatabase = worksIn(process, folder);
+                database |= ofDatabase;
+                if (ofDatabase || family.contains(pid)) {
                     kilobytes += pss(process);
                 }
             }
+        }
+        if (!database) {
+            throw new IOException("no process of a database works in " + folder);
         }
         return kilobytes / 1024;
     }
@@ -37,9 +44,13 @@ final class ProportionalMemory {
     }
 
     private static double pss(Path process) throws IOException {
-        return Files.readAllLines(process.resolve("smaps_rollup")).stream()
-                .filter(line -> line.startsWith("Pss:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
-                .sum();
+        try {
+            return Files.readAllLines(process.resolve("smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
+                    .sum();
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.maaledger.bench.program;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.maaledger.bench.Conditions;
 import org.maaledger.bench.Measurement;
 import org.maaledger.bench.program.Clients.Heard;
@@ -14,9 +12,8 @@ import org.maaledger.bench.report.Report;
 public final class ReadMeasurement implements Measurement {
 
     private static final int TARGETS = 500;
-    private static final int READERS = 32;
+    private static final List<String> PARTS = List.of("first", "second", "last");
     private static final double AS_OF_MILLIS_MAX = 50;
-    private static final double READ_MILLIS_MAX = 20;
 
     private final Ledger ledger;
 
@@ -39,83 +36,45 @@ public final class ReadMeasurement implements Measurement {
             program.awaitLevel(filled.tokens().of("bench:operations", "operator"));
             Clients inspectors = new Clients(program.port(), filled.tokens().of("org:audit-commission", "inspector"));
             asOf(conditions, report, inspectors, positions, targets);
-            readers(conditions, report, inspectors, targets);
+            try (Connection provider =
+                    new Connection(program.port(), filled.tokens().of("bench:provider", "data-provider"))) {
+                new ManyReaders(conditions, inspectors, provider, targets).measure(name(), report);
+            }
         }
     }
 
+    /** Each question is of another moment, so that none is answered by what was kept of an earlier answer. */
     private void asOf(Conditions conditions, Report report, Clients inspectors, long[] positions, int targets) {
         String agreement = "/v1/agreements/" + BigAgreement.ID;
-        for (String path : List.of(agreement, agreement + "/targets", agreement + "/progress")) {
-            List<Double> worst = new ArrayList<>();
-            List<String> moments = new ArrayList<>();
-            for (long position : positions) {
-                long moment = position;
-                Clients.Question question = connection -> connection.get(path + "?as-of=" + moment);
-                inspectors.ask(1, conditions.warmUp().dividedBy(6), question);
+        for (String path :
+                List.of(agreement, agreement + "/targets", agreement + "/progress", agreement + "/history")) {
+            AtomicLong late = new AtomicLong(positions[2]);
+            inspectors.ask(
+                    1,
+                    conditions.warmUp().dividedBy(4),
+                    connection -> connection.get(path + "?as-of=" + late.getAndDecrement()));
+            for (int part = 0; part < PARTS.size(); part++) {
+                long first = positions[0] + (positions[2] - positions[0]) * part / PARTS.size();
+                AtomicLong moment = new AtomicLong(first);
                 Heard heard = inspectors
-                        .ask(1, conditions.round().dividedBy(6), question)
+                        .ask(
+                                1,
+                                conditions.round().dividedBy(10),
+                                connection -> connection.get(path + "?as-of=" + moment.getAndIncrement()))
                         .good();
-                worst.add(heard.millis(99));
-                moments.add("%.1f".formatted(heard.millis(50)));
+                report.add(Figure.of(
+                                name(),
+                                "GET %s as of moments in the %s third of %,d events, p99"
+                                        .formatted(
+                                                path.substring("/v1".length()).replace(BigAgreement.ID, "{id}"),
+                                                PARTS.get(part),
+                                                targets * BigAgreement.EVENTS_EACH),
+                                "ms",
+                                List.of(heard.millis(99)),
+                                "1 reader, each moment asked for once, %,d answers, p50 %.1f ms"
+                                        .formatted(heard.micros().getTotalCount(), heard.millis(50)))
+                        .atMost(AS_OF_MILLIS_MAX));
             }
-            report.add(Figure.of(
-                            name(),
-                            "GET %s as of the draft, half and all of %,d events, p99"
-                                    .formatted(
-                                            path.substring("/v1".length()).replace(BigAgreement.ID, "{id}"),
-                                            targets * 10),
-                            "ms",
-                            worst,
-                            "1 reader; p50 " + String.join(", ", moments) + " ms")
-                    .atMost(AS_OF_MILLIS_MAX));
         }
-    }
-
-    private void readers(Conditions conditions, Report report, Clients inspectors, int targets) {
-        String agreement = "/v1/agreements/" + BigAgreement.ID;
-        report(conditions, report, inspectors, "the agreement", targets, connection -> connection.get(agreement));
-        report(
-                conditions,
-                report,
-                inspectors,
-                "a page of its targets in the register",
-                targets,
-                connection -> connection.get(agreement + "/targets"));
-        report(
-                conditions,
-                report,
-                inspectors,
-                "a page of its progress",
-                targets,
-                connection -> connection.get(agreement + "/progress"));
-        report(conditions, report, inspectors, "the progress of one target, any", targets, connection -> {
-            int number = ThreadLocalRandom.current().nextInt(targets);
-            return connection.get("/v1/targets/" + BigAgreement.target(number) + "/progress");
-        });
-    }
-
-    private void report(
-            Conditions conditions,
-            Report report,
-            Clients inspectors,
-            String what,
-            int targets,
-            Clients.Question question) {
-        List<Double> p99 = new ArrayList<>();
-        List<String> rates = new ArrayList<>();
-        Duration time = conditions.round().dividedBy(6);
-        inspectors.ask(READERS, time, question);
-        for (int round = 0; round < conditions.rounds(); round++) {
-            Heard heard = inspectors.ask(READERS, time, question).good();
-            p99.add(heard.millis(99));
-            rates.add("%,.0f".formatted(heard.perSecond()));
-        }
-        report.add(Figure.of(
-                        name(),
-                        "%s, %d targets, %d readers that never rest, p99".formatted(what, targets, READERS),
-                        "ms",
-                        p99,
-                        String.join(", ", rates) + " answers/s")
-                .atMost(READ_MILLIS_MAX));
     }
 }

@@ -27,8 +27,7 @@ import org.maaledger.bench.report.Report;
 public final class Bench {
 
     /** In the order in which they are taken; a list of one's own. */
-    private static List<Measurement> all() {
-        Ledger ledger = new Ledger();
+    private static List<Measurement> all(Ledger ledger) {
         return new ArrayList<>(List.of(
                 new CommandMeasurement(),
                 new StartMeasurement(ledger),
@@ -45,7 +44,8 @@ public final class Bench {
         List<String> words = new ArrayList<>(Arrays.asList(args));
         boolean quick = words.remove("--quick");
         Path json = Path.of(value(words, "--json", "bench.json"));
-        List<Measurement> all = all();
+        Ledger ledger = new Ledger();
+        List<Measurement> all = all(ledger);
         List<String> names = all.stream().map(Measurement::name).toList();
         List<String> only =
                 List.of(value(words, "--only", String.join(",", names)).split(","));
@@ -56,7 +56,9 @@ public final class Bench {
             System.exit(2);
         }
         all.removeIf(measurement -> !only.contains(measurement.name()));
-        run(all, quick, json);
+        try (ledger) {
+            run(all, quick, json);
+        }
     }
 
     private static void run(List<Measurement> measurements, boolean quick, Path json) throws Exception {
@@ -70,15 +72,19 @@ public final class Bench {
         try (BenchServer server = BenchServer.start(checkout.resolve("benchmarks/target"))) {
             Conditions conditions =
                     quick ? Conditions.quick(server, checkout, realData) : Conditions.whole(server, checkout, realData);
-            for (Measurement measurement : measurements) {
-                report.say(measurement.name());
-                measurement.run(conditions, report);
+            try {
+                for (Measurement measurement : measurements) {
+                    report.say(measurement.name());
+                    measurement.run(conditions, report);
+                    // What was measured is not lost if a later measurement fails.
+                    report.json(json, machine(server));
+                }
+            } finally {
+                out.println("Conditions: " + conditions.text() + ".");
+                out.println("Machine: " + machine(server) + "\n");
+                report.table(out);
+                out.println("\nThe same as JSON, with every round: " + json.toAbsolutePath());
             }
-            out.println("Conditions: " + conditions.text() + ".");
-            out.println("Machine: " + machine(server) + "\n");
-            report.table(out);
-            report.json(json, machine(server));
-            out.println("\nThe same as JSON, with every round: " + json.toAbsolutePath());
         }
     }
 
