@@ -1,10 +1,12 @@
 package org.maaledger.query.moment;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -79,6 +81,7 @@ public final class KeptAnswers {
     private final RecentChanges changes;
     private final Function<Object, byte[]> writer;
     private final long most;
+    private final Duration patience;
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toList();
     private final Map<Key, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
@@ -88,10 +91,16 @@ public final class KeptAnswers {
 
     /** Answers what {@code questions} answers, written by {@code writer}, and keeps {@code most} bytes at most. */
     public KeptAnswers(Questions questions, Facts log, Function<Object, byte[]> writer, long most) {
+        this(questions, log, writer, most, Questions.WAIT_MAX);
+    }
+
+    /** The same; who has waited for another reader's answer for {@code patience} makes it as well. */
+    KeptAnswers(Questions questions, Facts log, Function<Object, byte[]> writer, long most, Duration patience) {
         this.questions = questions;
         this.changes = new RecentChanges(log);
         this.writer = writer;
         this.most = most;
+        this.patience = patience;
     }
 
     /** The answer to {@code question}, equal to the one that {@link Questions#ask} would give. */
@@ -101,6 +110,7 @@ public final class KeptAnswers {
         Key own = Key.of(question, fixed, Viewer.of(question.actor()));
         long wanted = Math.max(question.asked().minPosition(), fixed.position());
         ReentrantLock lock = locks.get(Math.floorMod(shared.hashCode(), LOCKS));
+        long deadline = System.nanoTime() + patience.toNanos();
         for (int looked = 1; ; looked++) {
             Kept found = find(shared, own);
             SourceQueries.Stand stand =
@@ -109,14 +119,30 @@ public final class KeptAnswers {
                 given.increment();
                 return again(found, own.newest(), stand);
             }
-            lock.lock();
+            if (found != null && !stand.sameTexts()) {
+                drop(found, shared, own);
+                found = null;
+            }
+            boolean locked = locked(lock, deadline);
             try {
-                if (Objects.equals(find(shared, own), found) || looked == LOOKS_MAX) {
+                if (!locked || Objects.equals(find(shared, own), found) || looked == LOOKS_MAX) {
                     return write(question, fixed, shared, own);
                 }
             } finally {
-                lock.unlock();
+                if (locked) {
+                    lock.unlock();
+                }
             }
+        }
+    }
+
+    /** Whether {@code lock} was had in time: whoever holds it is at work in the database, which may hang. */
+    private static boolean locked(ReentrantLock lock, long deadline) {
+        try {
+            return lock.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for another reader's answer", e);
         }
     }
 
@@ -165,6 +191,13 @@ public final class KeptAnswers {
     private synchronized @Nullable Kept find(Key shared, Key own) {
         Kept found = kept.get(shared);
         return found == null ? kept.get(own) : found;
+    }
+
+    /** What says a text that was erased is not held a moment longer than it takes to find out. */
+    private synchronized void drop(Kept found, Key shared, Key own) {
+        if (kept.remove(shared, found) || kept.remove(own, found)) {
+            weight -= found.weight();
+        }
     }
 
     private synchronized void keep(Key key, Kept answer) {

@@ -31,7 +31,19 @@ final class RebuildStarter {
         return begun.from();
     }
 
-    private void run(String projection, Projections.Begun begun) {
+    void run(String projection, Projections.Begun begun) {
+        Object ending = ending(projection, begun);
+        try {
+            listeners.publishEvent(ending);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "whoever listens to how rebuilds end failed; the rebuild of {} is not touched by it",
+                    projection,
+                    e);
+        }
+    }
+
+    private static Object ending(String projection, Projections.Begun begun) {
         try {
             RebuildReport report = begun.run(position -> {});
             LOG.info(
@@ -41,10 +53,10 @@ final class RebuildStarter {
                     report.position(),
                     report.eventsPerSecond(),
                     report.deadLetters());
-            listeners.publishEvent(report);
+            return report;
         } catch (RuntimeException e) {
             LOG.error("the rebuild of {} failed; the old tables go on answering", projection, e);
-            listeners.publishEvent(new RebuildFailed(projection));
+            return new RebuildFailed(projection);
         }
     }
 }

@@ -5,12 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.maaledger.query.testing.Things;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Aim: an answer that was kept is the one that would be made. Method: a story is told; after every few events questions are asked over
@@ -42,6 +45,7 @@ class KeptAnswersTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Paged PAGE = new Paged("", 50);
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final byte[] SALT = new byte[TextRef.SALT_BYTES];
     private static final List<Actor> ACTORS = List.of(
             Things.INSPECTOR,
@@ -164,16 +168,24 @@ class KeptAnswersTest {
             int actor = random.nextInt(ACTORS.size());
             boolean earlier = random.nextInt(4) == 0;
             long then = 1 + random.nextLong(position);
-            String address =
-                    question.address() + (earlier ? "?as-of=" + then + "&min-position=0" : "?min-position=" + position);
-            Asked asked = earlier ? Asked.asOf(then) : now;
+            Asked moment = earlier ? Asked.asOf(then) : now;
+            LocalDate day = random.nextInt(4) == 0 ? LocalDate.of(2007 + random.nextInt(5), 6, 30) : null;
+            Asked asked = new Asked(moment.asOf(), day, moment.minPosition());
+            String address = question.address()
+                    + (earlier ? "?as-of=" + then + "&min-position=0" : "?min-position=" + position)
+                    + (day == null ? "" : "&valid-on=" + day);
             // Twice, so that the second may be the first again.
             for (int time = 1; time <= 2; time++) {
-                assertThat(over(clients.get(actor), address))
+                assertThat(compared(asked, over(clients.get(actor), address)))
                         .as("%s by %s", address, ACTORS.get(actor))
-                        .isEqualTo(made(() -> question.direct().ask(asked, ACTORS.get(actor))));
+                        .isEqualTo(compared(asked, made(() -> question.direct().ask(asked, ACTORS.get(actor)))));
             }
         }
+    }
+
+    /** Where no day is named it is today, and midnight may lie between two answers. */
+    private static JsonNode compared(Asked asked, JsonNode answer) {
+        return asked.validOn() == null && answer instanceof ObjectNode object ? object.without("validOn") : answer;
     }
 
     private static JsonNode over(MockMvc client, String address) {
@@ -209,7 +221,9 @@ class KeptAnswersTest {
             List<Question> questions = known.questions(ledger);
             AtomicBoolean told = new AtomicBoolean();
             List<CompletableFuture<Void>> readers = IntStream.range(0, 3)
-                    .mapToObj(reader -> CompletableFuture.runAsync(() -> read(ledger, questions, reader, told)))
+                    .mapToObj(reader -> CompletableFuture.runAsync(
+                            () -> read(ledger, questions, reader, told),
+                            begun -> Thread.ofPlatform().daemon().start(begun)))
                     .toList();
             for (int from = 100; from < story.size(); from += 6) {
                 ledger.record(
@@ -217,11 +231,25 @@ class KeptAnswersTest {
                 if (from % 150 == 100) {
                     ledger.projections().rebuild("progress", reached -> {});
                     ledger.projections().rebuild("register", reached -> {});
+                    awaitGiven(ledger, readers);
                 }
             }
+            awaitGiven(ledger, readers);
             told.set(true);
             readers.forEach(CompletableFuture::join);
         }
+    }
+
+    /** Until an answer was given once more, or a reader has come to grief. */
+    private static void awaitGiven(QueryLedger ledger, List<CompletableFuture<Void>> readers) {
+        KeptAnswers answers = ledger.part(KeptAnswers.class);
+        long before = answers.counts().given();
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (answers.counts().given() == before && System.nanoTime() < deadline) {
+            readers.stream().filter(CompletableFuture::isDone).forEach(CompletableFuture::join);
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(answers.counts().given()).isGreaterThan(before);
     }
 
     private static void read(QueryLedger ledger, List<Question> questions, int reader, AtomicBoolean told) {
@@ -232,9 +260,10 @@ class KeptAnswersTest {
             Question question = questions.get(random.nextInt(few));
             JsonNode answer = over(client, question.address());
             long position = answer.get("position").asLong();
-            assertThat(answer)
+            Asked asked = Asked.asOf(position);
+            assertThat(compared(asked, answer))
                     .as("%s at %d", question.address(), position)
-                    .isEqualTo(made(() -> question.direct().ask(Asked.asOf(position), Things.INSPECTOR)));
+                    .isEqualTo(compared(asked, made(() -> question.direct().ask(asked, Things.INSPECTOR))));
         }
     }
 }
