@@ -25,7 +25,7 @@ public final class ConflictRetries extends IntervalRetryScheduler {
                 .retryExecutor(executor)
                 .retryInterval(INTERVAL_MILLIS)
                 .maxRetryCount(ATTEMPTS_MAX));
-        this.observer = observer;
+        this.observer = observer.harmless();
     }
 
     @Override

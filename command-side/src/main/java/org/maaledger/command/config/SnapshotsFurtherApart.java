@@ -9,12 +9,16 @@ import org.axonframework.eventsourcing.Snapshotter;
 
 /**
  * Has snapshots taken at first after a number of events, and the further apart the longer a stream is: after as many events as make up a
- * share of it. A state grows with its stream, so at a fixed distance all snapshots together would cost its square.
+ * share of it, up to a bound. A state grows with its stream, so at a short fixed distance all snapshots together would cost its square;
+ * without a bound, a command on a very long stream would read ever more events.
  */
 final class SnapshotsFurtherApart implements SnapshotTriggerDefinition {
 
     /** Of a long stream, at most half is replayed. */
     private static final int SHARE = 2;
+
+    /** Of a very long stream, no more than this is replayed. */
+    private static final int EVENTS_MAX = 2_000;
 
     private final Snapshotter snapshotter;
     private final int eventsMin;
@@ -61,7 +65,7 @@ final class SnapshotsFurtherApart implements SnapshotTriggerDefinition {
         @Override
         protected boolean exceedsThreshold() {
             events++;
-            return events >= Math.max(eventsMin, last / SHARE);
+            return events >= Math.min(Math.max(eventsMin, last / SHARE), EVENTS_MAX);
         }
 
         @Override

@@ -3,7 +3,7 @@ package org.maaledger.command.shell;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.command.decision.LedgerCommand;
 
-/** Is told what commands end in, on the thread that waits for it; for measurements and for the log of the program. It must not throw. */
+/** Is told what commands end in, on the thread that waits for it; for measurements and for the log of the program. */
 public interface CommandObserver {
 
     /** Nobody looks. */
@@ -38,4 +38,9 @@ public interface CommandObserver {
 
     /** A command met a conflict and will be decided again. */
     default void decidedAgain() {}
+
+    /** The same observer; what it throws is logged and goes no further, for nobody's command depends on who looks at it. */
+    default CommandObserver harmless() {
+        return this instanceof HarmlessObserver ? this : new HarmlessObserver(this);
+    }
 }

@@ -35,7 +35,7 @@ public final class Dispatch {
     public Dispatch(CommandGateway gateway, EnvelopeEntries envelope, CommandObserver observer) {
         this.gateway = gateway;
         this.envelope = envelope;
-        this.observer = observer;
+        this.observer = observer.harmless();
     }
 
     /**
