@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,10 +17,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.maaledger.app.postgres.DiskTrouble;
 import org.maaledger.app.settings.CannotStart;
 
@@ -31,6 +38,11 @@ public final class BackupFile implements AutoCloseable {
     private static final int EFFORT = Deflater.BEST_SPEED;
 
     private static final int BUFFER = 1 << 16;
+
+    /** Of the random number in the name of a file that is being written. */
+    private static final int DIGITS = 16;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
     private final boolean replace;
@@ -65,10 +77,15 @@ public final class BackupFile implements AutoCloseable {
     public static BackupFile begin(Path wanted, boolean replace) {
         Path file = wanted.toAbsolutePath().normalize();
         refuseTaken(file, replace);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            removeLeftOvers(file);
+            byte[] random = new byte[DIGITS / 2];
+            RANDOM.nextBytes(random);
+            Path part = file.resolveSibling(
+                    file.getFileName() + "." + HexFormat.of().formatHex(random) + ".part");
             FileChannel channel = created(part);
-            if (!locks(channel)) {
+            // Whoever begins at the same moment may have taken it for what was left, before it was locked.
+            if (!locks(channel) || !Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
                 channel.close();
                 throw underWay(part);
             }
@@ -102,15 +119,47 @@ public final class BackupFile implements AutoCloseable {
             zip.finish();
             String sha256 = Seal.put(channel);
             channel.force(true);
-            refuseTaken(file, replace);
+            Finished finished = new Finished(channel.size(), sha256);
+            place();
+            keep();
+            return finished;
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** A link takes no place that is taken, whoever took it and when; a rename would. */
+    private synchronized void place() throws IOException {
+        if (replace) {
+            refuseTaken(file, true);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            kept = true;
+        } else {
+            try {
+                Files.createLink(file, part);
+            } catch (FileAlreadyExistsException e) {
+                throw taken(file, e);
+            } catch (NoSuchFileException e) {
+                throw e;
+            } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+                refuseTaken(file, false);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        kept = true;
+    }
+
+    /** What fails from here on leaves a whole backup in its place. */
+    private void keep() {
+        try {
+            Files.deleteIfExists(part);
             try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
-            return new Finished(channel.size(), sha256);
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw new CannotStart(
+                    "The backup %s is whole and in its place, but the disk did not say that it stays there: %s. Look whether it is there before you rely on it."
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 
@@ -128,23 +177,37 @@ public final class BackupFile implements AutoCloseable {
     }
 
     private static FileChannel created(Path part) throws IOException {
-        removeLeftOver(part);
         return FileChannel.open(
                 part,
                 java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    /** What a backup left that was killed; one that is being written is locked. */
-    private static void removeLeftOver(Path part) throws IOException {
-        if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+    /**
+     * What backups to the same place left that were killed; one that is being written is locked. No name is used twice, so what lies
+     * under a name is what was locked there, or nothing.
+     */
+    private static void removeLeftOvers(Path file) throws IOException {
+        Pattern ours = Pattern.compile(Pattern.quote(file.getFileName() + ".") + "[0-9a-f]{" + DIGITS + "}\\.part");
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(
+                file.getParent(),
+                each -> ours.matcher(each.getFileName().toString()).matches())) {
+            for (Path part : beside) {
+                removeLeftOver(part);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+    }
+
+    private static void removeLeftOver(Path part) throws IOException {
         try (FileChannel left = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             if (!locks(left)) {
                 throw underWay(part);
             }
-            Files.delete(part);
+            Files.deleteIfExists(part);
+        } catch (NoSuchFileException _) {
+            // It has taken its place, or somebody else has removed it.
         }
     }
 
@@ -162,8 +225,13 @@ public final class BackupFile implements AutoCloseable {
             throw new CannotStart("%s is a folder: name a file in it.".formatted(file));
         }
         if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CannotStart("%s exists: name another file, or replace it with --force.".formatted(file));
+            throw taken(file, null);
         }
+    }
+
+    private static CannotStart taken(Path file, @Nullable IOException cause) {
+        String line = "%s exists: name another file, or replace it with --force.".formatted(file);
+        return cause == null ? new CannotStart(line) : new CannotStart(line, cause);
     }
 
     private static CannotStart underWay(Path part) {

@@ -28,7 +28,7 @@ final class EmptyLedger {
 
     private static final String DERIVED = """
             SELECT quote_ident(nspname) FROM pg_namespace
-            WHERE nspowner = current_user::regrole AND (nspname = 'query' OR nspname LIKE 'q\\_%')""";
+            WHERE nspowner = current_user::regrole AND (nspname = 'query' OR nspname ~ '^q_[a-z]+_[0-9]+$')""";
 
     private EmptyLedger() {}
 
@@ -43,10 +43,16 @@ final class EmptyLedger {
             }
             refuseRecorded(owner);
         }
+        refuseRunning(owner);
+    }
+
+    /** Refuses a database that a program works on. */
+    static void refuseRunning(Connection owner) throws SQLException {
         long programs = number(owner, PROGRAMS);
         if (programs > 0) {
-            throw new CannotStart("A ledger runs on this database (%d connections): stop it first, or %s."
-                    .formatted(programs, REMEDY));
+            throw new CannotStart(
+                    "A ledger runs on this database (%d connections), and nothing was restored: stop it first, or %s."
+                            .formatted(programs, REMEDY));
         }
     }
 
@@ -65,6 +71,8 @@ final class EmptyLedger {
     static void dropDerived(DatabaseAccess access) throws SQLException {
         try (Connection app = Sessions.open(access.url(), access.app());
                 Statement statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("SET LOCAL lock_timeout = '10s'");
             List<String> schemas = new ArrayList<>();
             try (ResultSet row = statement.executeQuery(DERIVED)) {
                 while (row.next()) {
@@ -74,6 +82,7 @@ final class EmptyLedger {
             for (String schema : schemas) {
                 statement.execute("DROP SCHEMA " + schema + " CASCADE");
             }
+            app.commit();
         }
     }
 

@@ -19,7 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Copies a backup into an empty ledger. All of it goes in by one transaction, which ends only when the log in it has been proved; until
- * then nobody sees anything, and if anything is wrong, nothing was changed.
+ * then nobody sees anything, and if anything is wrong, nothing was restored.
  */
 public final class Restore {
 
@@ -59,7 +59,7 @@ public final class Restore {
             long rows = backup.manifest().rows();
             return new Restored(backup.manifest().position(), rows, Duration.ofNanos(System.nanoTime() - begun));
         } catch (SQLException e) {
-            throw Sessions.failed("The restore failed and nothing was changed", e);
+            throw Sessions.failed("The restore failed and nothing was restored", e);
         }
     }
 
@@ -92,7 +92,8 @@ public final class Restore {
             }
         } catch (IOException e) {
             throw new CannotStart(
-                    "The backup %s cannot be read: %s. Nothing was changed.".formatted(backup.path(), e.getMessage()),
+                    "The backup %s cannot be read: %s. Nothing was restored; the target is empty."
+                            .formatted(backup.path(), e.getMessage()),
                     e);
         }
     }
@@ -108,12 +109,14 @@ public final class Restore {
         } catch (CorruptHistory e) {
             throw wrong(String.valueOf(e.getMessage()));
         } catch (LogUnreadable e) {
-            throw new CannotStart("The restore failed and nothing was changed: " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The restore failed and nothing was restored; the target is empty: " + e.getMessage(), e);
         }
     }
 
     /** Tables of projections over the empty log would be carried on event by event; without them they are built at the next start. */
     private void commit() throws SQLException {
+        EmptyLedger.refuseRunning(connection);
         EmptyLedger.dropDerived(access);
         try {
             connection.commit();
@@ -138,8 +141,9 @@ public final class Restore {
     }
 
     private CannotStart wrong(String what) {
-        return new CannotStart("The backup %s cannot be restored: %s. Nothing was changed; try an older backup."
-                .formatted(backup.path(), what));
+        return new CannotStart(
+                "The backup %s cannot be restored: %s. Nothing was restored; the target is empty. Try an older backup."
+                        .formatted(backup.path(), what));
     }
 
     private static void migrate(DatabaseAccess access) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything is restored, and the log is intact",
-            "1:it could not be done; the message says why, and nothing was changed",
+            "1:it could not be done; the message says why, and nothing was restored",
             "2:the command was not understood"
         })
 final class RestoreCommand implements Runnable {

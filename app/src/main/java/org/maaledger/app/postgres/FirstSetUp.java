@@ -15,6 +15,8 @@ final class FirstSetUp {
     static final String OWNER = "maal_owner";
     static final String APP = "maal_app";
     private static final String DATABASE = "maal";
+    private static final String OWNER_SECRET = "owner";
+    private static final String APP_SECRET = "app";
 
     private FirstSetUp() {}
 
@@ -38,10 +40,17 @@ final class FirstSetUp {
         return access;
     }
 
+    /** Whether the passwords of both users were made; until then the set-up is under way. */
+    static boolean madePasswords(Secrets secrets) {
+        return secrets.holds(OWNER_SECRET) && secrets.holds(APP_SECRET);
+    }
+
     /** How to reach the embedded server on {@code port} once it is set up. */
     static DatabaseAccess access(int port, Secrets secrets) {
         return new DatabaseAccess(
-                url(port, DATABASE), new Login(OWNER, secrets.of("owner")), new Login(APP, secrets.of("app")));
+                url(port, DATABASE),
+                new Login(OWNER, secrets.of(OWNER_SECRET)),
+                new Login(APP, secrets.of(APP_SECRET)));
     }
 
     static void createUser(Statement statement, Login login) throws SQLException {

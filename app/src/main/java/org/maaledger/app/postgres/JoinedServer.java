@@ -21,14 +21,18 @@ final class JoinedServer implements Database {
         this.access = access;
     }
 
-    /** The server that runs on {@code path}. */
+    /** The server that runs on {@code path}. Passwords that are not there yet are whoever's to make who starts it. */
     static JoinedServer in(Path path) {
         Path secrets = path.resolve(EmbeddedServer.SECRETS);
         if (!Files.isReadable(secrets)) {
             throw new CannotStart(
                     "The passwords in %s cannot be read: do this as the user that runs the ledger.".formatted(secrets));
         }
-        return new JoinedServer(path, FirstSetUp.access(port(path), Secrets.in(secrets)));
+        Secrets kept = Secrets.in(secrets);
+        if (!FirstSetUp.madePasswords(kept)) {
+            throw betweenStates(path, null);
+        }
+        return new JoinedServer(path, FirstSetUp.access(port(path), kept));
     }
 
     /** Refuses a folder without a database, and makes nothing there. */

@@ -57,6 +57,11 @@ public final class Secrets {
         return secret;
     }
 
+    /** Whether the secret called {@code name} was made already. */
+    boolean holds(String name) {
+        return kept.containsKey(name);
+    }
+
     /** A secret that nobody has seen yet. */
     public static String fresh() {
         byte[] bytes = new byte[18];

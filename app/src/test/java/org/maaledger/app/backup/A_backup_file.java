@@ -103,17 +103,34 @@ class A_backup_file {
     }
 
     @Test
+    void leaves_a_file_alone_that_appeared_while_it_was_written() throws Exception {
+        Path file = folder.resolve("appears");
+        try (BackupFile late = BackupFile.begin(file, false)) {
+            late.member("any", out -> out.write(ROWS));
+            Files.writeString(file, "something of value");
+            assertThatThrownBy(late::finish)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("exists")
+                    .hasMessageContaining("--force");
+        }
+        assertThat(file).hasContent("something of value");
+        assertThat(folder.toFile().list()).containsExactly("appears");
+    }
+
+    @Test
     void is_begun_anew_after_one_that_was_killed_but_not_beside_one_that_is_being_written() throws Exception {
         Path file = folder.resolve("file");
-        Path part = Files.writeString(folder.resolve("file.part"), "half");
+        Path part = Files.writeString(folder.resolve("file.0123456789abcdef.part"), "half");
+        Path another = Files.writeString(folder.resolve("file.old.part"), "no business of ours");
         try (BackupFile first = BackupFile.begin(file, false)) {
             assertThatThrownBy(() -> BackupFile.begin(file, false))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Another backup is being written");
             assertThat(first.path()).isEqualTo(file);
-            assertThat(part).exists();
+            assertThat(part).doesNotExist();
+            assertThat(folder).isDirectoryContaining("glob:**/file.*[0-9a-f].part");
         }
-        assertThat(part).doesNotExist();
+        assertThat(folder.toFile().list()).containsExactly(another.getFileName().toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.maaledger.app.backup;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.maaledger.app.postgres.DatabaseAccess;
 import org.maaledger.app.postgres.DatabaseAccess.Login;
@@ -158,6 +160,33 @@ final class Ledgers implements AutoCloseable {
         try (BackupContent content = BackupContent.of(file, QUIET)) {
             return content.manifest();
         }
+    }
+
+    /** A file with a good sum, whose rows of the log are others: somebody made it on purpose. */
+    static Path forged(Path sound, String name, UnaryOperator<String> change, long rowsSaid) throws Exception {
+        Path file = sound.resolveSibling("forged-" + name + ".zip");
+        try (BackupContent content = BackupContent.of(sound, QUIET);
+                BackupFile target = BackupFile.begin(file, false)) {
+            List<Manifest.Member> members = new ArrayList<>();
+            for (Manifest.Member member : content.manifest().members()) {
+                boolean log = member.table().equals("ledger.event");
+                String before = new String(content.open(member).readAllBytes(), StandardCharsets.UTF_8);
+                byte[] rows = (log ? change.apply(before) : before).getBytes(StandardCharsets.UTF_8);
+                MeasuredOutput[] measured = new MeasuredOutput[1];
+                target.member(member.file(), out -> {
+                    measured[0] = new MeasuredOutput(out, bytes -> {});
+                    measured[0].write(rows);
+                });
+                long count = log ? rowsSaid : member.rows();
+                members.add(new Manifest.Member(
+                        member.table(), member.columns(), count, measured[0].bytes(), measured[0].sha256()));
+            }
+            Manifest was = content.manifest();
+            Manifest forged = new Manifest(was.format(), was.program(), was.schema(), was.takenAt(), 4, members);
+            target.member(Manifest.NAME, out -> out.write(forged.json()));
+            target.finish();
+        }
+        return file;
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.maaledger.app.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.app.settings.CannotStart;
@@ -32,6 +35,9 @@ class A_ledger_that_is_reached {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("just starting or stopping");
             Files.move(data.resolve("aside"), pid);
+            for (String missing : List.of("owner", "app")) {
+                assertBetweenStatesWithout(missing, data);
+            }
             Files.move(data.resolve("secrets"), data.resolve("elsewhere"));
             assertThatThrownBy(() -> Servers.reach(data))
                     .isInstanceOf(CannotStart.class)
@@ -44,6 +50,23 @@ class A_ledger_that_is_reached {
                     .isEqualTo("1");
         }
         assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    /** As during another process's first start, which makes one password after the other. */
+    private static void assertBetweenStatesWithout(String missing, Path data) throws IOException {
+        Path secrets = data.resolve("secrets");
+        String all = Files.readString(secrets);
+        String some = all.lines()
+                .filter(line -> !line.startsWith(missing + "="))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        assertThat(some).isNotEqualTo(all);
+        Files.writeString(secrets, some);
+        assertThatThrownBy(() -> Servers.reach(data))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("just starting or stopping");
+        assertThat(secrets).as("not its to write").hasContent(some);
+        Files.writeString(secrets, all);
     }
 
     @Test
