@@ -141,14 +141,27 @@ public final class RunningLedger implements AutoCloseable {
 
     private void closeContext() {
         Thread closing = Thread.ofPlatform().name("stopping").start(context::close);
+        if (!ended(closing, CLOSING_MAX)) {
+            LOG.error("Not everything has ended within {} s; the database is stopped now", CLOSING_MAX.toSeconds());
+        }
+    }
+
+    /** Whether {@code closing} ends within {@code max}. Whoever is interrupted waits on: a close that is cut short loses answers. */
+    static boolean ended(Thread closing, Duration max) {
+        long deadline = System.nanoTime() + max.toNanos();
+        boolean interrupted = false;
         try {
-            if (!closing.join(CLOSING_MAX)) {
-                LOG.error("Not everything has ended within {} s; the database is stopped now", CLOSING_MAX.toSeconds());
+            while (true) {
+                try {
+                    return closing.join(Duration.ofNanos(deadline - System.nanoTime()));
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
-            // Whoever cannot wait any more waits for the same end once more, without a bound.
-            context.close();
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

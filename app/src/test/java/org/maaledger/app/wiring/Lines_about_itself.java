@@ -43,9 +43,8 @@ class Lines_about_itself {
                 refused = correlation(client.send(area(address, token, "two"), BODY), 409);
             }
         } finally {
-            process.destroy();
+            end(process);
         }
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
         assertThat(process.exitValue())
                 .as("ended by SIGTERM, as docs/operation.md says")
                 .isEqualTo(143);
@@ -62,6 +61,16 @@ class Lines_about_itself {
                 .matches("[0-9a-f-]{36}");
         assertThat(Files.readString(folder.resolve("output")) + Files.readString(folder.resolve("errors")))
                 .doesNotContain(SECRET, token, "A secret place");
+    }
+
+    /** By SIGTERM; what does not end by it is not left behind. */
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static final HttpResponse.BodyHandler<String> BODY = HttpResponse.BodyHandlers.ofString();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,9 +47,14 @@ class Measurements {
     private static void awaitPositive(String series) {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (value(series) <= 0 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            pause();
         }
         assertThat(value(series)).as(series).isPositive();
+    }
+
+    /** Between two looks, so that looking takes little from what is looked at. */
+    static void pause() {
+        LockSupport.parkNanos(50_000_000);
     }
 
     /** A place that nothing else of the tests is about. */
@@ -93,7 +99,7 @@ class Measurements {
         // A request is measured when its answer is on its way.
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (!collected().contains("uri=\"/v1/targets/{targetId}\"") && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            pause();
         }
         assertThat(collected())
                 .contains("uri=\"/v1/targets/{targetId}\"")
@@ -119,6 +125,7 @@ class Measurements {
         long deadline = System.nanoTime() + 60_000_000_000L;
         Set<String> measured = measured();
         while (!measured.equals(documented) && System.nanoTime() < deadline) {
+            pause();
             measured = measured();
         }
         assertThat(measured).isEqualTo(documented);
