@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,22 @@ class ContainersTest {
 
     @Test
     @Order(4)
+    void give_a_backup_to_the_outside_and_read_one_from_there() throws Exception {
+        assertThat(containers().compose("exec -T ledger maal backup /var/lib/maal/ledger.zip"))
+                .contains("Backed up to position " + recorded);
+        Path file = folder.resolve("ledger.zip");
+        Engine.docker("cp", containers().container("ledger") + ":/var/lib/maal/ledger.zip", file.toString());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(containers()
+                        .compose("run --rm -T --no-deps -v \"$PWD/ledger.zip:/etc/maal/ledger.zip:ro\" ledger"
+                                + " restore /etc/maal/ledger.zip || echo exit code $?"))
+                .as("into the ledger that runs it may not go")
+                .contains("holds a ledger of " + recorded + " events already")
+                .contains("exit code 1");
+    }
+
+    @Test
+    @Order(5)
     void stop_in_order_when_they_are_told_to() {
         containers().compose("stop");
         assertThat(containers().fact("ledger", "{{.State.ExitCode}} {{.State.OOMKilled}}"))
@@ -143,7 +160,7 @@ class ContainersTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void keep_the_record_when_they_are_made_anew() throws Exception {
         containers().type(commands.subList(commands.size() - 1, commands.size()));
         containers().compose("up -d");
