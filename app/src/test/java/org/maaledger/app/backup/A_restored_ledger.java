@@ -199,8 +199,14 @@ class A_restored_ledger {
         Path sound = folder.resolve("sound.zip");
         Ledgers.backUp(ledgers.small(), sound);
         DatabaseAccess target = ledgers.empty();
-        refuse(target, Ledgers.forged(sound, "date", rows -> rows.replace("2009-06-30\t{", "2009-07-01\t{"), 4), "acted_on");
-        refuse(target, Ledgers.forged(sound, "gap", rows -> rows.substring(0, rows.lastIndexOf("\n4\t") + 1), 3), "ends at 3");
+        refuse(
+                target,
+                Ledgers.forged(sound, "date", rows -> rows.replace("2009-06-30\t{", "2009-07-01\t{"), 4),
+                "acted_on");
+        refuse(
+                target,
+                Ledgers.forged(sound, "gap", rows -> rows.substring(0, rows.lastIndexOf("\n4\t") + 1), 3),
+                "ends at 3");
         refuse(target, Ledgers.forged(sound, "twice", rows -> rows + rows, 8), "duplicate key");
         refuse(target, Ledgers.forged(sound, "manifest", rows -> rows, 5), "is not what its manifest says");
         refuse(target, Ledgers.forged(sound, "garbage", rows -> "?\n" + rows, 5), "invalid input syntax");
