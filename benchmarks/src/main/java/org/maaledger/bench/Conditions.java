@@ -34,7 +34,7 @@ public record Conditions(
                 false, server, Duration.ofSeconds(30), Duration.ofSeconds(60), 3, 1_000_000, 1_000, checkout, realData);
     }
 
-    /** All of it within two minutes. */
+    /** A short form of all of it. */
     public static Conditions quick(BenchServer server, Path checkout, @Nullable Path realData) {
         return new Conditions(
                 true, server, Duration.ofSeconds(3), Duration.ofSeconds(3), 1, 30_000, 1_000, checkout, realData);
