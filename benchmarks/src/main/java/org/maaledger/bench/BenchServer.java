@@ -30,24 +30,23 @@ public final class BenchServer implements AutoCloseable {
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final EmbeddedPostgres postgres;
-    private final Path folder;
+    private final WorkFolder folder;
 
-    private BenchServer(EmbeddedPostgres postgres, Path folder) {
+    private BenchServer(EmbeddedPostgres postgres, WorkFolder folder) {
         this.postgres = postgres;
         this.folder = folder;
     }
 
-    /** Starts it with its files under {@code parent}. */
-    public static BenchServer start(Path parent) throws IOException, SQLException {
-        Files.createDirectories(parent);
-        Path folder = Files.createTempDirectory(parent, "bench");
-        String kind = Files.getFileStore(folder).type();
+    /** Starts it with its files among what the build of {@code checkout} makes. */
+    public static BenchServer start(Path checkout) throws IOException, SQLException {
+        WorkFolder folder = WorkFolder.in(checkout, "bench");
+        String kind = Files.getFileStore(folder.path()).type();
         if (kind.equals("tmpfs") || kind.equals("ramfs")) {
             throw new IOException(
-                    "%s lies in memory (%s): what is written there is not durable".formatted(folder, kind));
+                    "%s lies in memory (%s): what is written there is not durable".formatted(folder.path(), kind));
         }
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data").toFile())
+                .setDataDirectory(folder.path().resolve("data").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("max_connections", "800")
                 .setServerConfig("max_wal_size", "4GB");
@@ -129,10 +128,6 @@ public final class BenchServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        folder.close();
     }
 }

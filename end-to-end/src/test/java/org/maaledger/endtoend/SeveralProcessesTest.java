@@ -2,7 +2,6 @@ package org.maaledger.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -43,7 +41,7 @@ class SeveralProcessesTest {
                 Program query = Program.start("run", folder, settings(server, "query"))) {
             Client inspector = new Client(query, keys.token("ina", "org:inspectorate", "inspector"));
             long first = provider(doomed)
-                    .post("/v1/areas", area("test:first"))
+                    .post("/v1/areas", MadeUpAreas.body("test:first"))
                     .expecting(201)
                     .position();
             assertThat(inspector
@@ -51,20 +49,22 @@ class SeveralProcessesTest {
                             .expecting(200)
                             .header("Content-Type"))
                     .contains("json");
-            assertThat(provider(query).post("/v1/areas", area("test:x")).status())
+            assertThat(provider(query)
+                            .post("/v1/areas", MadeUpAreas.body("test:x"))
+                            .status())
                     .as("a process that takes no commands")
                     .isIn(404, 405);
 
             Map<String, Long> acknowledged = writeWhileOneIsKilled(doomed, other);
 
             long last = provider(other)
-                    .post("/v1/areas", area("test:last"))
+                    .post("/v1/areas", MadeUpAreas.body("test:last"))
                     .expecting(201)
                     .position();
             // The tables are the dead process's until its claim on them ends, some seconds later; until then readers
             // are told to ask again.
             inspector.getOnceReached("/v1/areas/test:last?min-position=" + last);
-            Map<String, Long> recorded = recorded(inspector, last);
+            Map<String, Long> recorded = MadeUpAreas.recorded(inspector, last);
             assertThat(recorded).containsAllEntriesOf(acknowledged);
             assertThat(recorded.values())
                     .as("dense positions, whoever gave them")
@@ -102,7 +102,7 @@ class SeveralProcessesTest {
     private long registered(Program preferred, Program other, String code) {
         try {
             return provider(preferred)
-                    .post("/v1/areas", area(code), code, "*")
+                    .post("/v1/areas", MadeUpAreas.body(code), code, "*")
                     .expecting(201)
                     .position();
         } catch (AssertionError e) {
@@ -111,37 +111,14 @@ class SeveralProcessesTest {
             }
             // The same key: if the first attempt was recorded, this is its answer.
             return provider(other)
-                    .post("/v1/areas", area(code), code, "*")
+                    .post("/v1/areas", MadeUpAreas.body(code), code, "*")
                     .expecting(201)
                     .position();
         }
     }
 
-    private static Map<String, Long> recorded(Client inspector, long last) {
-        Map<String, Long> recorded = new TreeMap<>();
-        long after = 0;
-        while (after < last) {
-            JsonNode page = inspector
-                    .getOnceReached("/v1/events?page-size=100&min-position=" + last + "&after=" + after)
-                    .body();
-            page.path("items")
-                    .forEach(event -> recorded.put(
-                            event.path("change").path("area").asText(),
-                            event.path("position").asLong()));
-            after = page.path("next").asLong();
-        }
-        return recorded;
-    }
-
     private Client provider(Program program) {
         return new Client(program, keys.token("ada", "org:statistics", "data-provider"));
-    }
-
-    private static String area(String code) {
-        return """
-                {"area": "%s", "source": {"name": "made up for a test"},
-                 "details": {"name": "A place", "level": "other", "parents": [], "constituents": [],
-                             "formerCodes": [], "aliases": []}}""".formatted(code);
     }
 
     private Map<String, String> settings(EmbeddedPostgres server, String roles) {

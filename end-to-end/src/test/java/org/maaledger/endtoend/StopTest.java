@@ -2,7 +2,6 @@ package org.maaledger.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,11 +57,11 @@ class StopTest {
             for (String code : unanswered) {
                 told.put(
                         code,
-                        provider.post("/v1/areas", area(code), code, "*")
+                        provider.post("/v1/areas", MadeUpAreas.body(code), code, "*")
                                 .expecting(201)
                                 .position());
             }
-            assertThat(recorded(provider, told.size()))
+            assertThat(MadeUpAreas.recorded(provider, told.size()))
                     .as("each once, where it was said to be")
                     .isEqualTo(told);
             assertThat(told.values())
@@ -110,7 +109,7 @@ class StopTest {
         for (int i = 0; ; i++) {
             String code = name + i;
             try {
-                Client.Answer answer = provider.post("/v1/areas", area(code), code, "*");
+                Client.Answer answer = provider.post("/v1/areas", MadeUpAreas.body(code), code, "*");
                 if (answer.status() == 503) {
                     unanswered.add(code);
                     return;
@@ -134,29 +133,7 @@ class StopTest {
                 .anyMatch(words -> words.contains(data));
     }
 
-    private static Map<String, Long> recorded(Client provider, long last) {
-        Map<String, Long> recorded = new TreeMap<>();
-        long after = 0;
-        while (after < last) {
-            JsonNode page = provider.getOnceReached("/v1/events?page-size=200&min-position=" + last + "&after=" + after)
-                    .body();
-            page.path("items")
-                    .forEach(event -> recorded.put(
-                            event.path("change").path("area").asText(),
-                            event.path("position").asLong()));
-            after = page.path("next").asLong();
-        }
-        return recorded;
-    }
-
     private Client provider(Program program) {
         return new Client(program, keys.token("ada", "org:statistics", "data-provider"));
-    }
-
-    private static String area(String code) {
-        return """
-                {"area": "%s", "source": {"name": "made up for a test"},
-                 "details": {"name": "A place", "level": "other", "parents": [], "constituents": [],
-                             "formerCodes": [], "aliases": []}}""".formatted(code);
     }
 }

@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the program, kept open, that costs the generator little: the machine is shared with what is measured. */
@@ -83,7 +84,7 @@ final class Connection implements AutoCloseable {
                 // acknowledged.
                 socket.setTcpNoDelay(true);
                 connection.bind(socket);
-                connection.setSocketTimeout(org.apache.hc.core5.util.Timeout.ofMilliseconds(TIMEOUT_MILLIS));
+                connection.setSocketTimeout(Timeout.ofMilliseconds(TIMEOUT_MILLIS));
             }
             ClassicHttpResponse response = executor.execute(request, connection, HttpCoreContext.create());
             HttpEntity entity = response.getEntity();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.maaledger.bench.Conditions;
 import org.maaledger.bench.Measurement;
+import org.maaledger.bench.WorkFolder;
 import org.maaledger.bench.report.Figure;
 import org.maaledger.bench.report.Report;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.maaledger.bench.Conditions;
 import org.maaledger.bench.Measurement;
 import org.maaledger.bench.program.Clients.Heard;
@@ -113,7 +114,7 @@ public final class HttpMeasurement implements Measurement {
                 "/v1/readings", log.request(series), UUID.randomUUID().toString());
     }
 
-    private Figure figure(String what, String unit, java.util.stream.Stream<Double> rounds, String settings) {
+    private Figure figure(String what, String unit, Stream<Double> rounds, String settings) {
         return Figure.of(name(), what, unit, rounds.toList(), settings);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maaledger.bench.BenchServer;
 import org.maaledger.bench.Conditions;
+import org.maaledger.bench.WorkFolder;
 
 /** The ledger that all measurements of the program share: filled once, at the first of them, and started as often as they like. */
 public final class Ledger implements AutoCloseable {

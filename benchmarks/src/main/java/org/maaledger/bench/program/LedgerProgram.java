@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class LedgerProgram implements AutoCloseable {
         Process asking = launcher(checkout, arguments, folder, port, environment)
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(asking.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (await(asking, START_MAX) && fine.contains(asking.exitValue())) {
             return said;
         }

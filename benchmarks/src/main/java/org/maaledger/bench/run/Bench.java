@@ -69,7 +69,7 @@ public final class Bench {
         String data = System.getenv("MAAL_REAL_DATA");
         Path realData = data == null ? null : Path.of(data);
         Report report = new Report(System.err);
-        try (BenchServer server = BenchServer.start(checkout.resolve("benchmarks/target"))) {
+        try (BenchServer server = BenchServer.start(checkout)) {
             Conditions conditions =
                     quick ? Conditions.quick(server, checkout, realData) : Conditions.whole(server, checkout, realData);
             try {
