@@ -8,7 +8,7 @@ import org.maaledger.log.AppenderHealth;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether the log can be written to, found out anew each time it is asked; what stands in the way is told to operators only. */
+/** Whether the log can be written to, found out anew each time it is asked; what stands in the way is told to operators and inspectors only. */
 final class LogHealth implements HealthIndicator {
 
     private final Appender appender;

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestTrail extends OncePerRequestFilter {
 
-    /** The header of every answer to somebody who was let in. */
+    /** The header of every answer, but to those who were turned away before it. */
     static final String HEADER = "Correlation-Id";
 
     private static final String CORRELATION = "correlation";
