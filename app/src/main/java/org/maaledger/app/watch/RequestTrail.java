@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 import org.maaledger.app.identity.ActorAuthentication;
 import org.maaledger.command.shell.Submission;
 import org.maaledger.kernel.provenance.Actor;
@@ -37,9 +37,9 @@ final class RequestTrail extends OncePerRequestFilter {
                 Actor actor = known.getPrincipal();
                 MDC.put(ACTOR, actor.id().toString());
                 MDC.put(BODY, actor.body().value());
-                correlation = correlation(request, actor).toString();
+                correlation = correlation(request, actor);
             } else {
-                correlation = UUID.randomUUID().toString();
+                correlation = anew();
             }
             MDC.put(CORRELATION, correlation);
             response.setHeader(HEADER, correlation);
@@ -52,10 +52,15 @@ final class RequestTrail extends OncePerRequestFilter {
     }
 
     /** For a write what its events will carry; whatever has no key is a request of its own each time. */
-    private static UUID correlation(HttpServletRequest request, Actor actor) {
+    private static String correlation(HttpServletRequest request, Actor actor) {
         List<String> keys = Collections.list(request.getHeaders("Idempotency-Key"));
         return keys.size() == 1
                 ? Submission.Request.correlation(actor.id().toString(), keys.getFirst())
-                : UUID.randomUUID();
+                        .toString()
+                : anew();
+    }
+
+    private static String anew() {
+        return IdentifierFactory.getInstance().generateIdentifier();
     }
 }

@@ -3,6 +3,7 @@ package org.maaledger.command.config;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class EnvelopeOfCommand implements Dispatch.EnvelopeEntries {
 
     /** The same for all that one request causes, and for the same request sent again. */
     private static UUID correlation(Submission.@Nullable Request request) {
-        return request == null ? UUID.randomUUID() : request.correlation();
+        return request == null
+                ? UUID.fromString(IdentifierFactory.getInstance().generateIdentifier())
+                : request.correlation();
     }
 }
