@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.shell.CommandObserver;
 import org.maaledger.command.shell.Dispatch;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,9 +38,16 @@ public class CommandBusConfig {
     /** The bus; it copies what the envelope needs from commands to events. */
     @Bean
     public CommandBus commandBus() {
-        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .rollbackConfiguration(CommandBusConfig::undoes)
+                .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(EnvelopeOfCommand.providers()));
         return bus;
+    }
+
+    /** A unit of work that is undone drops its aggregate from the cache. A refusal has changed nothing, so there is nothing to undo. */
+    private static boolean undoes(Throwable fault) {
+        return !(fault instanceof CommandRefused refused && refused.isByKnownState());
     }
 
     /** The threads on which commands are decided again. */

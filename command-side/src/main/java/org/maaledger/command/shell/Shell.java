@@ -114,6 +114,6 @@ public final class Shell {
         }
         return behind
                 ? new ConcurrencyException("refused as %s on a state that was behind the log".formatted(refusal.code()))
-                : new CommandRefused(refusal);
+                : new CommandRefused(refusal, own >= 0);
     }
 }

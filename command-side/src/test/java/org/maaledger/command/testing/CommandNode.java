@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -65,6 +67,11 @@ public final class CommandNode implements AutoCloseable {
     private final MockMvc mvc;
 
     public CommandNode(LedgerDatabase ledger) {
+        this(ledger, engine -> engine);
+    }
+
+    /** @param between what stands between the command side and the log */
+    public CommandNode(LedgerDatabase ledger, UnaryOperator<EventStorageEngine> between) {
         appender = new Appender(ledger.fresh(), ledger.serializer(), AppenderSettings.defaults());
         context.registerBean(LedgerReader.class, ledger::reader);
         context.registerBean(Idempotency.class, () -> new Idempotency(ledger.app()));
@@ -74,7 +81,9 @@ public final class CommandNode implements AutoCloseable {
         context.registerBean(LedgerEventStorageEngine.class, () -> engine);
         context.registerBean(
                 EventStore.class,
-                () -> EmbeddedEventStore.builder().storageEngine(engine).build());
+                () -> EmbeddedEventStore.builder()
+                        .storageEngine(between.apply(engine))
+                        .build());
         new AnnotatedBeanDefinitionReader(context).register(Parts.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
