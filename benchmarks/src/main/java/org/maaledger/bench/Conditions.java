@@ -37,7 +37,13 @@ public record Conditions(
     /** A short form of all of it. */
     public static Conditions quick(BenchServer server, Path checkout, @Nullable Path realData) {
         return new Conditions(
-                true, server, Duration.ofSeconds(3), Duration.ofSeconds(3), 1, 30_000, 1_000, checkout, realData);
+                true, server, Duration.ofSeconds(1), Duration.ofSeconds(2), 1, 10_000, 250, checkout, realData);
+    }
+
+    /** The same with another length of a round, and of the warm-up before it, for looking closer at one figure. */
+    public Conditions ofSeconds(int seconds) {
+        Duration length = Duration.ofSeconds(seconds);
+        return new Conditions(quick, server, length, length, rounds, events, series, checkout, realData);
     }
 
     /** In words, for the table. */

@@ -64,8 +64,9 @@ final class Contender {
         return Clients.ask(() -> () -> load.record(series), clients, leadIn, time);
     }
 
-    /** Finds the number in flight that suits it best, by short trials. */
+    /** Finds the number in flight that suits it best, by short trials, after a round of trials in which code is still getting faster. */
     void choose(Duration leadIn, Duration time) {
+        IN_FLIGHT.forEach(clients -> ask(clients, leadIn, time));
         List<Sample> trials =
                 IN_FLIGHT.stream().map(clients -> ask(clients, leadIn, time)).toList();
         Sample best = trials.getFirst();

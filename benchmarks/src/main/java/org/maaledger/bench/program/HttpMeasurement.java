@@ -37,14 +37,14 @@ public final class HttpMeasurement implements Measurement {
     @Override
     public void run(Conditions conditions, Report report) throws Exception {
         Ledger.Filled filled = ledger.filled(conditions);
-        try (LedgerProgram program = ledger.start(conditions)) {
-            String operator = filled.tokens().of("bench:operations", "operator");
-            Clients providers = new Clients(program.port(), filled.tokens().of("bench:provider", "data-provider"));
-            providers.ask(CLIENTS, conditions.warmUp(), connection -> record(filled.log(), connection));
-            double peak = rounds(conditions, report, filled, providers);
-            program.awaitLevel(operator);
-            lag(conditions, report, filled, providers, new Lag(program.port(), operator), peak / 2);
-        }
+        LedgerProgram program = ledger.running(conditions);
+        String operator = filled.tokens().of("bench:operations", "operator");
+        Clients providers = new Clients(program.port(), filled.tokens().of("bench:provider", "data-provider"));
+        providers.ask(CLIENTS, conditions.warmUp(), connection -> record(filled.log(), connection));
+        double peak = rounds(conditions, report, filled, providers);
+        program.awaitLevel(operator);
+        lag(conditions, report, filled, providers, new Lag(program.port(), operator), peak / 2);
+        program.awaitLevel(operator);
     }
 
     /** Gives the commands a second of the middle round. */

@@ -10,7 +10,7 @@ import org.maaledger.bench.BenchServer;
 import org.maaledger.bench.Conditions;
 import org.maaledger.bench.WorkFolder;
 
-/** The ledger that all measurements of the program share: filled once, at the first of them, and started as often as they like. */
+/** The ledger that all measurements of the program share: filled once, at the first of them, and running from one to the next. */
 public final class Ledger implements AutoCloseable {
 
     private static final String DATABASE = "program";
@@ -21,6 +21,7 @@ public final class Ledger implements AutoCloseable {
     static final String HEAP = "-Xmx1g";
 
     private @Nullable Filled filled;
+    private @Nullable LedgerProgram running;
 
     /** What it is made of. */
     record Filled(FilledLog log, Tokens tokens, WorkFolder folder, Map<String, String> environment) {}
@@ -46,19 +47,32 @@ public final class Ledger implements AutoCloseable {
         return known;
     }
 
-    @Override
-    public void close() throws IOException {
-        if (filled != null) {
-            filled.folder().close();
+    /** The program, on this ledger, with its projections level; started if it is not running. */
+    LedgerProgram running(Conditions conditions) throws SQLException, IOException, JOSEException {
+        LedgerProgram now = running;
+        if (now == null) {
+            Filled ledger = filled(conditions);
+            now = LedgerProgram.start(
+                    conditions.checkout(), "run", ledger.folder().path(), ledger.environment());
+            running = now;
+            now.awaitLevel(ledger.tokens().of("bench:operations", "operator"));
+        }
+        return now;
+    }
+
+    /** Stops the program if it is running. */
+    void stop() throws IOException {
+        if (running != null) {
+            running.close();
+            running = null;
         }
     }
 
-    /** Starts the program on it, and waits until its projections are level. */
-    LedgerProgram start(Conditions conditions) throws SQLException, IOException, JOSEException {
-        Filled ledger = filled(conditions);
-        LedgerProgram program = LedgerProgram.start(
-                conditions.checkout(), "run", ledger.folder().path(), ledger.environment());
-        program.awaitLevel(ledger.tokens().of("bench:operations", "operator"));
-        return program;
+    @Override
+    public void close() throws IOException {
+        stop();
+        if (filled != null) {
+            filled.folder().close();
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.maaledger.bench.report.Report;
 public final class ReadMeasurement implements Measurement {
 
     private static final int TARGETS = 500;
+    private static final int TARGETS_QUICK = 25;
     private static final List<String> PARTS = List.of("first", "second", "last");
     private static final double AS_OF_MILLIS_MAX = 50;
 
@@ -29,17 +30,16 @@ public final class ReadMeasurement implements Measurement {
     @Override
     public void run(Conditions conditions, Report report) throws Exception {
         Ledger.Filled filled = ledger.filled(conditions);
-        try (LedgerProgram program = ledger.start(conditions)) {
-            int targets = conditions.quick() ? 50 : TARGETS;
-            report.say("  entering an agreement of %d targets".formatted(targets));
-            long[] positions = new BigAgreement(program.port(), filled.tokens()).enter(targets);
-            program.awaitLevel(filled.tokens().of("bench:operations", "operator"));
-            Clients inspectors = new Clients(program.port(), filled.tokens().of("org:audit-commission", "inspector"));
-            asOf(conditions, report, inspectors, positions, targets);
-            try (Connection provider =
-                    new Connection(program.port(), filled.tokens().of("bench:provider", "data-provider"))) {
-                new ManyReaders(conditions, inspectors, provider, targets).measure(name(), report);
-            }
+        LedgerProgram program = ledger.running(conditions);
+        int targets = conditions.quick() ? TARGETS_QUICK : TARGETS;
+        report.say("  entering an agreement of %d targets".formatted(targets));
+        long[] positions = new BigAgreement(program.port(), filled.tokens()).enter(targets);
+        program.awaitLevel(filled.tokens().of("bench:operations", "operator"));
+        Clients inspectors = new Clients(program.port(), filled.tokens().of("org:audit-commission", "inspector"));
+        asOf(conditions, report, inspectors, positions, targets);
+        try (Connection provider =
+                new Connection(program.port(), filled.tokens().of("bench:provider", "data-provider"))) {
+            new ManyReaders(conditions, inspectors, provider, targets).measure(name(), report);
         }
     }
 

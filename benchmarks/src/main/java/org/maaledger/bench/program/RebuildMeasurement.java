@@ -36,10 +36,11 @@ public final class RebuildMeasurement implements Measurement {
     @Override
     public void run(Conditions conditions, Report report) throws Exception {
         Ledger.Filled filled = ledger.filled(conditions);
-        try (LedgerProgram program = ledger.start(conditions);
-                Connection operator =
-                        new Connection(program.port(), filled.tokens().of("bench:operations", "operator"))) {
+        LedgerProgram program = ledger.running(conditions);
+        try (Connection operator =
+                new Connection(program.port(), filled.tokens().of("bench:operations", "operator"))) {
             List<String> names = new ArrayList<>(generations(operator).keySet());
+            awaitFilled(operator);
             for (String name : names) {
                 Figure alone = Figure.of(
                         name(),
@@ -81,11 +82,19 @@ public final class RebuildMeasurement implements Measurement {
             LedgerProgram.pause(LOOK_EVERY);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        awaitFilled(operator);
+        return head / seconds;
+    }
+
+    /** The tables that answered before are dropped; until then nothing else can be rebuilt. */
+    private static void awaitFilled(Connection operator) throws IOException {
+        long end = System.nanoTime() + REBUILD_MAX.toNanos();
         while (filling(operator)) {
-            // The tables that answered before are dropped; until then nothing else can be rebuilt.
+            if (System.nanoTime() > end) {
+                throw new IOException("projections are still being filled after " + REBUILD_MAX);
+            }
             LedgerProgram.pause(LOOK_EVERY);
         }
-        return head / seconds;
     }
 
     private static boolean filling(Connection operator) throws IOException {

@@ -39,29 +39,29 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Runs it: {@code [--quick] [--json FILE] [--only NAME[,NAME ...]]}. */
+    /** Runs it: {@code [--quick] [--seconds N] [--json FILE] [--only NAME[,NAME ...]]}. */
     public static void main(String[] args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
         boolean quick = words.remove("--quick");
         Path json = Path.of(value(words, "--json", "bench.json"));
+        int seconds = Integer.parseInt(value(words, "--seconds", "0"));
         Ledger ledger = new Ledger();
         List<Measurement> all = all(ledger);
         List<String> names = all.stream().map(Measurement::name).toList();
         List<String> only =
                 List.of(value(words, "--only", String.join(",", names)).split(","));
-        if (!words.isEmpty() || !names.containsAll(only)) {
+        if (!words.isEmpty() || !names.containsAll(only) || seconds < 0) {
             System.err.printf(
-                    "bench: what is %s? It takes --quick, --json FILE and --only with some of %s, separated by commas.%n",
-                    words.isEmpty() ? only : words, names);
+                    "bench: what is %s? It takes --quick, --seconds N, --json FILE and --only with some of %s, separated by commas.%n",
+                    words.isEmpty() ? (seconds < 0 ? seconds : only) : words, names);
             System.exit(2);
         }
         all.removeIf(measurement -> !only.contains(measurement.name()));
-        try (ledger) {
-            run(all, quick, json);
-        }
+        run(all, ledger, quick, seconds, json);
     }
 
-    private static void run(List<Measurement> measurements, boolean quick, Path json) throws Exception {
+    private static void run(List<Measurement> measurements, Ledger ledger, boolean quick, int seconds, Path json)
+            throws Exception {
         PrintStream out = System.out;
         Path checkout = Path.of(System.getProperty("maal.checkout", "."))
                 .toAbsolutePath()
@@ -69,9 +69,11 @@ public final class Bench {
         String data = System.getenv("MAAL_REAL_DATA");
         Path realData = data == null ? null : Path.of(data);
         Report report = new Report(System.err);
-        try (BenchServer server = BenchServer.start(checkout)) {
-            Conditions conditions =
+        try (BenchServer server = BenchServer.start(checkout);
+                ledger) {
+            Conditions usual =
                     quick ? Conditions.quick(server, checkout, realData) : Conditions.whole(server, checkout, realData);
+            Conditions conditions = seconds == 0 ? usual : usual.ofSeconds(seconds);
             try {
                 for (Measurement measurement : measurements) {
                     report.say(measurement.name());
