@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.maaledger.bench.BenchServer;
 import org.maaledger.bench.Conditions;
 import org.maaledger.bench.Measurement;
@@ -25,6 +26,11 @@ import org.maaledger.bench.report.Report;
 
 /** {@code ./maal bench}: takes every figure that is promised, beside its peers, prints a table and writes JSON. */
 public final class Bench {
+
+    /** Rounds are as long as the form says. */
+    private static final String AS_USUAL = "0";
+
+    private static final Pattern SECONDS = Pattern.compile(AS_USUAL + "|[1-9][0-9]{0,3}");
 
     /** In the order in which they are taken; a list of one's own. */
     private static List<Measurement> all(Ledger ledger) {
@@ -44,20 +50,23 @@ public final class Bench {
         List<String> words = new ArrayList<>(Arrays.asList(args));
         boolean quick = words.remove("--quick");
         Path json = Path.of(value(words, "--json", "bench.json"));
-        int seconds = Integer.parseInt(value(words, "--seconds", "0"));
+        String seconds = value(words, "--seconds", AS_USUAL);
         Ledger ledger = new Ledger();
         List<Measurement> all = all(ledger);
         List<String> names = all.stream().map(Measurement::name).toList();
         List<String> only =
                 List.of(value(words, "--only", String.join(",", names)).split(","));
-        if (!words.isEmpty() || !names.containsAll(only) || seconds < 0) {
+        if (!SECONDS.matcher(seconds).matches()) {
+            words.add(seconds);
+        }
+        if (!words.isEmpty() || !names.containsAll(only)) {
             System.err.printf(
-                    "bench: what is %s? It takes --quick, --seconds N, --json FILE and --only with some of %s, separated by commas.%n",
-                    words.isEmpty() ? (seconds < 0 ? seconds : only) : words, names);
+                    "bench: what is %s? It takes --quick, --seconds N (1 to 9999), --json FILE and --only with some of %s, separated by commas.%n",
+                    words.isEmpty() ? only : words, names);
             System.exit(2);
         }
         all.removeIf(measurement -> !only.contains(measurement.name()));
-        run(all, ledger, quick, seconds, json);
+        run(all, ledger, quick, Integer.parseInt(seconds), json);
     }
 
     private static void run(List<Measurement> measurements, Ledger ledger, boolean quick, int seconds, Path json)

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.maaledger.command.testing.TeesValley.*;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.decision.CommandRefused;
 import org.maaledger.command.reading.ReadingCommand.RecordReading;
@@ -29,10 +25,7 @@ import org.maaledger.log.LedgerEventStorageEngine;
 import org.maaledger.log.Snapshots;
 import org.maaledger.log.testing.LedgerDatabase;
 
-/**
- * Aim: no command replays a long stream, and none reads again what is in memory. Method: a long one is written, and a node that knows
- * nothing of it decides on it; what a node asks of the log is counted.
- */
+/** Aim: no command replays a long stream. Method: a long one is written; then a node that knows nothing of it decides on it. */
 class Long_streams {
 
     private static final SeriesId SERIES = new SeriesId(HOMES, new AreaCode("E06000002"), GroupCode.ALL);
@@ -65,56 +58,6 @@ class Long_streams {
                     .as("after the event that opened the series, and its readings")
                     .isEqualTo(READINGS + 1L);
         }
-    }
-
-    /** Otherwise whoever sends what is on record already, as a repeated import does, would have the stream read for each of its rows. */
-    @Test
-    void are_not_read_again_after_a_command_that_was_refused() {
-        AtomicInteger reads = new AtomicInteger();
-        try (LedgerDatabase ledger = LedgerDatabase.create();
-                CommandNode node = new CommandNode(ledger, engine -> counting(engine, reads))) {
-            Stories.referenceData(node);
-            record(node, 0, "1");
-            reads.set(0);
-
-            for (int i = 0; i < 5; i++) {
-                assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> record(node, 0, "1"));
-            }
-            record(node, 1, "2");
-
-            assertThat(reads).hasValue(0);
-        }
-    }
-
-    /** Otherwise whoever makes up ids would push those out that exist. */
-    @Test
-    void that_have_no_event_are_not_kept_in_memory() {
-        AtomicInteger reads = new AtomicInteger();
-        try (LedgerDatabase ledger = LedgerDatabase.create();
-                CommandNode node = new CommandNode(ledger, engine -> counting(engine, reads))) {
-            assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> record(node, 0, "1"));
-            reads.set(0);
-
-            assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> record(node, 0, "1"));
-
-            assertThat(reads).as("looked for again").hasPositiveValue();
-        }
-    }
-
-    /** Counts how often events of one stream are asked for. */
-    private static EventStorageEngine counting(EventStorageEngine engine, AtomicInteger reads) {
-        return (EventStorageEngine) Proxy.newProxyInstance(
-                Long_streams.class.getClassLoader(),
-                new Class<?>[] {EventStorageEngine.class},
-                (_, method, arguments) -> {
-                    boolean ofStream = method.getName().equals("readEvents") && arguments[0] instanceof String;
-                    reads.addAndGet(ofStream ? 1 : 0);
-                    try {
-                        return method.invoke(engine, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     private static Outcome record(CommandNode node, int day, String value) {
