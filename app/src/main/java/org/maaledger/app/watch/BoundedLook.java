@@ -1,6 +1,7 @@
 package org.maaledger.app.watch;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks something up in the database for whoever must not wait for it: measurements and health are most needed when the database
- * does not answer. All who ask within half a second see the same, and nobody waits longer than three seconds from when the look began.
+ * does not answer. All who ask until half a second after a look has ended see the same, and nobody waits longer than three seconds from when
+ * it began: whoever collects all measurements asks some dozens of times and waits once.
  */
 final class BoundedLook<T> implements AutoCloseable {
 
@@ -31,13 +33,16 @@ final class BoundedLook<T> implements AutoCloseable {
         record Unseen<T>(String reason) implements Sight<T> {}
     }
 
-    private record Look<T>(CompletableFuture<T> found, long begun) {}
+    /** @param found and when, as {@link System#nanoTime} counts */
+    private record Look<T>(CompletableFuture<Found<T>> found, long begun) {}
+
+    private record Found<T>(Sight<T> sight, long ended) {}
 
     private final Supplier<T> source;
     private final ExecutorService thread;
     private @Nullable Look<T> latest;
 
-    /** @param source waits as long as it must */
+    /** @param source waits as long as it must, with a bound of its own: until it ends there is no further look */
     BoundedLook(String name, Supplier<T> source) {
         this.source = source;
         this.thread = Executors.newSingleThreadExecutor(
@@ -49,7 +54,7 @@ final class BoundedLook<T> implements AutoCloseable {
         Look<T> look = current();
         long left = PATIENCE.toNanos() - (System.nanoTime() - look.begun());
         try {
-            return new Sight.Seen<>(look.found().get(Math.max(0, left), TimeUnit.NANOSECONDS));
+            return look.found().get(Math.max(0, left), TimeUnit.NANOSECONDS).sight();
         } catch (TimeoutException e) {
             return new Sight.Unseen<>("the database has not answered for %d s".formatted(PATIENCE.toSeconds()));
         } catch (ExecutionException e) {
@@ -60,15 +65,29 @@ final class BoundedLook<T> implements AutoCloseable {
         }
     }
 
+    private Found<T> look() {
+        try {
+            return new Found<>(new Sight.Seen<>(source.get()), System.nanoTime());
+        } catch (RuntimeException e) {
+            return new Found<>(
+                    new Sight.Unseen<>(Objects.requireNonNullElse(e.getMessage(), e.toString())), System.nanoTime());
+        }
+    }
+
     /** One at a time, however many ask: a database that does not answer is not asked more often for it. */
     private synchronized Look<T> current() {
         Look<T> last = latest;
-        long now = System.nanoTime();
-        if (last == null || (last.found().isDone() && now - last.begun() > FRESH.toNanos())) {
-            last = new Look<>(CompletableFuture.supplyAsync(source, thread), now);
+        if (last == null || isOver(last)) {
+            last = new Look<>(CompletableFuture.supplyAsync(this::look, thread), System.nanoTime());
             latest = last;
         }
         return last;
+    }
+
+    private static boolean isOver(Look<?> look) {
+        return look.found().isDone()
+                && (look.found().isCompletedExceptionally()
+                        || System.nanoTime() - look.found().join().ended() > FRESH.toNanos());
     }
 
     @Override

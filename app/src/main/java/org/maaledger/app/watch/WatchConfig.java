@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.maaledger.app.watch.BoundedLook.Sight;
+import org.maaledger.log.EventSerializer;
 import org.maaledger.log.LedgerReader;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 /** What is watched in every process, whatever its roles. */
 @Configuration(proxyBeanMethods = false)
 public class WatchConfig {
+
+    /** Qualifies the connections that are looked through; nobody else uses them. */
+    public static final String CONNECTIONS = "watch";
 
     /** Behind the filters that find out who asks (-100), before everything that answers. */
     private static final int BEHIND_THE_DOOR = -50;
@@ -30,8 +36,8 @@ public class WatchConfig {
     }
 
     @Bean(destroyMethod = "close")
-    BoundedLook<Long> lookAtHead(LedgerReader reader) {
-        return new BoundedLook<>("head", reader::head);
+    BoundedLook<Long> lookAtHead(@Qualifier(CONNECTIONS) DataSource connections, EventSerializer serializer) {
+        return new BoundedLook<>("head", new LedgerReader(connections, serializer)::head);
     }
 
     @Bean

@@ -1,12 +1,11 @@
 package org.maaledger.app.wiring;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.maaledger.app.identity.SecurityConfig.ActorDirectory;
 import org.maaledger.app.postgres.DatabaseAccess;
-import org.maaledger.app.postgres.DatabaseAccess.Login;
+import org.maaledger.app.watch.WatchConfig;
 import org.maaledger.command.config.AggregateShells;
 import org.maaledger.command.config.SnapshotJson;
 import org.maaledger.kernel.LedgerEvent;
@@ -32,18 +31,6 @@ class LogConfig {
 
     private static final String APPEND = "append";
 
-    /** Reads and projections; more would only wait for the same cores. */
-    private static final int CONNECTIONS = 20;
-
-    /** The appender works on one at a time, and needs another to find out what became of a lost commit. */
-    private static final int APPENDER_CONNECTIONS = 3;
-
-    /** Longer than any wait for a connection while the database answers; a request waits no longer when it does not. */
-    private static final int CONNECTION_MILLIS_MAX = 10_000;
-
-    /** The appender tries again by itself, and whoever asks how it is waits for the attempt. */
-    private static final int APPENDER_CONNECTION_MILLIS_MAX = 2_000;
-
     /** Migrates first, as the owner, whose connection is then closed: nothing that runs later has its rights. */
     @Bean(destroyMethod = "close")
     @Primary
@@ -52,13 +39,19 @@ class LogConfig {
                 new DriverManagerDataSource(
                         access.url(), access.owner().user(), access.owner().password()),
                 access.app().user());
-        return pool("ledger", access, CONNECTIONS, CONNECTION_MILLIS_MAX);
+        return Pool.LEDGER.open(access);
     }
 
     /** The appender's own, and nobody else's: it sets limits on them. It is closed after the appender. */
     @Bean(destroyMethod = "close", defaultCandidate = false)
     @Qualifier(APPEND) HikariDataSource appendPool(DatabaseAccess access, DataSource migrated) {
-        return pool(APPEND, access, APPENDER_CONNECTIONS, APPENDER_CONNECTION_MILLIS_MAX);
+        return Pool.APPEND.open(access);
+    }
+
+    /** For health and measurements only, so that a look neither waits for other work nor holds it up. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @Qualifier(WatchConfig.CONNECTIONS) HikariDataSource watchPool(DatabaseAccess access, DataSource migrated) {
+        return Pool.WATCH.open(access);
     }
 
     @Bean(destroyMethod = "close")
@@ -103,20 +96,5 @@ class LogConfig {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
-    }
-
-    private static HikariDataSource pool(String name, DatabaseAccess access, int connections, int waitMillisMax) {
-        Login login = access.app();
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(access.url());
-        config.setUsername(login.user());
-        config.setPassword(login.password());
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(waitMillisMax);
-        config.addDataSourceProperty("ApplicationName", "maa-ledger " + name);
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
     }
 }

@@ -3,7 +3,7 @@ package org.maaledger.query.projection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The rows of a generation that nobody reads yet. Its tables get their keys when the rows are there, which costs a fraction of keeping
@@ -14,15 +14,15 @@ final class Filling {
     private final Projector projection;
     private final Generation generation;
     private final RowWriter writer;
-    private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
     private final HeldRows held = new HeldRows(HeldRows.ROWS_MAX);
     private final Set<Table> keyed = new HashSet<>();
 
-    Filling(Projector projection, Generation generation, RowWriter writer, JdbcClient sql) {
+    Filling(Projector projection, Generation generation, RowWriter writer, JdbcTemplate jdbc) {
         this.projection = projection;
         this.generation = generation;
         this.writer = writer;
-        this.sql = sql;
+        this.jdbc = jdbc;
     }
 
     Projector projection() {
@@ -47,13 +47,13 @@ final class Filling {
     /** Gives every table its key. */
     void addKeys() {
         InParallel.update(
-                sql,
+                jdbc,
                 projection.tables().stream().filter(keyed::add).map(this::key).toList());
     }
 
     private void addKey(Table table) {
         if (keyed.add(table)) {
-            sql.sql(key(table)).update();
+            InParallel.update(jdbc, key(table));
         }
     }
 

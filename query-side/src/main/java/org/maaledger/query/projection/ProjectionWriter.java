@@ -23,14 +23,15 @@ final class ProjectionWriter {
     private static final int GAP_EVENTS_MAX = 5_000;
 
     private final Facts log;
-    private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
     private final Generations generations;
     private final DeadLetters letters;
     private final RowWriter writer;
     private final TransactionTemplate nested;
 
     ProjectionWriter(Facts log, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        this.sql = JdbcClient.create(jdbc);
+        this.jdbc = jdbc;
+        JdbcClient sql = JdbcClient.create(jdbc);
         this.log = log;
         this.generations = new Generations(sql);
         this.letters = new DeadLetters(sql);
@@ -94,7 +95,7 @@ final class ProjectionWriter {
 
     /** Begins to fill {@code generation}, whose tables have no keys yet. */
     Filling filling(Projector projection, Generation generation) {
-        return new Filling(projection, generation, writer, sql);
+        return new Filling(projection, generation, writer, jdbc);
     }
 
     private record Collected(Rows rows, List<Fact> sound) {}

@@ -41,7 +41,7 @@ public final class Projections {
         this.generations = new Generations(sql);
         this.letters = new DeadLetters(sql);
         this.writer = new ProjectionWriter(log, jdbc, transactions);
-        this.rebuild = new Rebuild(log, sql, writer, transaction);
+        this.rebuild = new Rebuild(log, jdbc, writer, transaction);
         this.lock = new RebuildLock(source);
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,14 +30,16 @@ final class Rebuild {
     private static final String AFTER_FILLING = "-- after filling";
 
     private final Facts log;
+    private final JdbcTemplate jdbc;
     private final JdbcClient sql;
     private final Generations generations;
     private final ProjectionWriter writer;
     private final TransactionTemplate transaction;
 
-    Rebuild(Facts log, JdbcClient sql, ProjectionWriter writer, TransactionTemplate transaction) {
+    Rebuild(Facts log, JdbcTemplate jdbc, ProjectionWriter writer, TransactionTemplate transaction) {
         this.log = log;
-        this.sql = sql;
+        this.jdbc = jdbc;
+        this.sql = JdbcClient.create(jdbc);
         this.generations = new Generations(sql);
         this.writer = writer;
         this.transaction = transaction;
@@ -72,14 +75,14 @@ final class Rebuild {
 
     private void finish(Projector projection, String schema) {
         InParallel.update(
-                sql,
+                jdbc,
                 ddl(projection)[1]
                         .replace("{schema}", schema)
                         .lines()
                         .filter(line -> !line.isBlank())
                         .toList());
         InParallel.update(
-                sql,
+                jdbc,
                 projection.tables().stream()
                         .map(table -> "analyze " + schema + "." + table.name())
                         .toList());

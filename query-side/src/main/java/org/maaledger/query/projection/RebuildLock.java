@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,6 +14,8 @@ final class RebuildLock {
 
     /** Keeps our advisory locks apart from those of other programs in the same database. */
     private static final int CLASS = 0x4D41414C;
+
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(100);
 
     private final DataSource source;
 
@@ -32,14 +35,19 @@ final class RebuildLock {
         }
     }
 
-    /** Takes the lock of {@code name}, waiting for whoever holds it. */
+    /** Takes the lock of {@code name}, waiting for whoever holds it: here and not in the database, whose silence would mean something else. */
     Held await(String name) {
-        Connection connection = open();
-        try {
-            run(connection, "select pg_advisory_lock(?, hashtext(?)) is null", name);
-            return new Held(connection, name);
-        } catch (SQLException e) {
-            throw abandoned(connection, e);
+        while (true) {
+            Optional<Held> held = tryNow(name);
+            if (held.isPresent()) {
+                return held.get();
+            }
+            try {
+                Thread.sleep(AGAIN_AFTER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while another rebuild was waited for", e);
+            }
         }
     }
 
