@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            PractiseCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -1,0 +1,5 @@
+/** Specifications. */
+@NullMarked
+package org.maaledger.app.practice;
+
+import org.jspecify.annotations.NullMarked;
