@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Aim: what is written about the containers does not drift apart. Method: the files beside each other; no engine is needed. */
 class ContainerFilesTest {
 
-    private static final Pattern OPTIONS = Pattern.compile("(?m)^ *(?:local )?options=\\((--enable.*)\\)$");
+    private static final Pattern OPTIONS = Pattern.compile("(?m)^(?:options|readonly JAVA_ALWAYS)=\\((--enable.*)\\)$");
 
     @TempDir
     private Path bin;

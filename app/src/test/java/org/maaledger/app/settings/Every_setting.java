@@ -48,7 +48,9 @@ class Every_setting {
 
     private static Set<String> read() throws IOException {
         Set<String> read = inJava();
-        read.addAll(names(IN_LAUNCHER, Files.readString(ROOT.resolve("maal"))));
+        for (String part : List.of("maal", "launcher/jdk.sh", "launcher/prepared.sh")) {
+            read.addAll(names(IN_LAUNCHER, Files.readString(ROOT.resolve(part))));
+        }
         return read;
     }
 
