@@ -41,14 +41,16 @@ public final class HttpMeasurement implements Measurement {
         String operator = filled.tokens().of("bench:operations", "operator");
         Clients providers = new Clients(program.port(), filled.tokens().of("bench:provider", "data-provider"));
         providers.ask(CLIENTS, conditions.warmUp(), connection -> record(filled.log(), connection));
-        double peak = rounds(conditions, report, filled, providers);
+        String settings = "%d clients, projections running, %s, %s".formatted(CLIENTS, Ledger.HEAP, program.way());
+        double peak = rounds(conditions, report, filled, providers, settings);
         program.awaitLevel(operator);
         lag(conditions, report, filled, providers, new Lag(program.port(), operator), peak / 2);
         program.awaitLevel(operator);
     }
 
     /** Gives the commands a second of the middle round. */
-    private double rounds(Conditions conditions, Report report, Ledger.Filled filled, Clients providers) {
+    private double rounds(
+            Conditions conditions, Report report, Ledger.Filled filled, Clients providers, String settings) {
         List<Heard> recorded = new ArrayList<>();
         List<Heard> empty = new ArrayList<>();
         for (int round = 0; round < conditions.rounds(); round++) {
@@ -62,7 +64,6 @@ public final class HttpMeasurement implements Measurement {
                             connection -> connection.send("OPTIONS", "/v1/readings", null, null))
                     .good());
         }
-        String settings = CLIENTS + " clients, projections running, " + Ledger.HEAP;
         Figure rate = figure(
                         "readings recorded", "commands/s", recorded.stream().map(Heard::perSecond), settings)
                 .atLeast(COMMANDS_MIN);

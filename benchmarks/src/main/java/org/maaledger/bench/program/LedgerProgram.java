@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program as a process of its own, started by the launcher as people start it. */
 final class LedgerProgram implements AutoCloseable {
 
+    /** What a practice left, where Java uses it. */
+    private static final String LEARNED = "/classes.aot";
+
     private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final Duration STOP_MAX = Duration.ofSeconds(60);
 
@@ -82,6 +85,14 @@ final class LedgerProgram implements AutoCloseable {
     /** From the start of the process until it said that it was ready. */
     Duration startedIn() {
         return startedIn;
+    }
+
+    /** In words, for the settings of a figure: which of its two ways of starting the program it has. */
+    String way() throws IOException {
+        Path mapped = Path.of("/proc", Long.toString(process.pid()), "maps");
+        boolean learned = Files.isReadable(mapped)
+                && Files.readAllLines(mapped).stream().anyMatch(line -> line.endsWith(LEARNED));
+        return learned ? "started with what a practice left" : "started without what a practice leaves";
     }
 
     /** This process and all that it has started, such as its database. */
