@@ -59,6 +59,16 @@ final class Admission {
         return losers;
     }
 
+    /** The last sequence of each stream of the batch, once what is admitted is written. */
+    Map<String, Long> sequences() {
+        return sequences;
+    }
+
+    /** The last position of the log, once what is admitted is written. */
+    long head() {
+        return next - 1;
+    }
+
     /** Tells what became of the batch that was taken in hand at {@code begun}. */
     void tell(AppendObserver observer, long begun) {
         if (!admitted.isEmpty()) {

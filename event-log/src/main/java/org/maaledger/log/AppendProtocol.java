@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ final class AppendProtocol implements AutoCloseable {
     private AppenderHealth seen() {
         try {
             LogSession current = session();
-            LogState state = new LogTransaction(current.connection()).lock(List.of());
+            LogState state = new LogTransaction(current.connection()).lock(Set.of(), List.of());
             clock.next(state.clock(), state.lastRecordedAt());
             current.connection().rollback();
             return AppenderHealth.GOOD;
@@ -132,10 +133,11 @@ final class AppendProtocol implements AutoCloseable {
 
     private SentBatch attempt(List<PendingAppend> batch) throws SQLException, Ambiguous {
         LogSession current = session();
-        LogState state = new LogTransaction(current.connection()).lock(batch);
+        LogState state = current.lock(batch);
         Admission admission = Admission.of(batch, state);
         if (admission.admitted().isEmpty()) {
             current.connection().rollback();
+            current.learn(admission);
             return new SentBatch(admission, state.clock(), current.server());
         }
         Instant recordedAt = clock.next(state.clock(), state.lastRecordedAt());
@@ -146,6 +148,7 @@ final class AppendProtocol implements AutoCloseable {
         } catch (SQLException e) {
             throw new Ambiguous(sent, e);
         }
+        current.learn(admission);
         return sent;
     }
 

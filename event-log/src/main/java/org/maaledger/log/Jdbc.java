@@ -75,7 +75,7 @@ final class Jdbc {
     }
 
     static void setTexts(PreparedStatement statement, int index, Collection<String> texts) throws SQLException {
-        Array array = statement.getConnection().createArrayOf("text", texts.toArray());
+        Array array = statement.getConnection().createArrayOf("text", texts.toArray(String[]::new));
         statement.setArray(index, array);
     }
 }

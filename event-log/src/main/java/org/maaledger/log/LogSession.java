@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 
@@ -19,6 +23,7 @@ final class LogSession implements AutoCloseable {
 
     private final Connection connection;
     private final String server;
+    private final KnownSequences known = new KnownSequences();
 
     private LogSession(Connection connection, String server) {
         this.connection = connection;
@@ -58,6 +63,25 @@ final class LogSession implements AutoCloseable {
         return connection;
     }
 
+    /** Takes the lock of the log and says how things stand for {@code batch}; asks only for what this session does not know. */
+    LogState lock(List<PendingAppend> batch) throws SQLException {
+        LogTransaction transaction = new LogTransaction(connection);
+        Set<String> unknown = streams(batch);
+        Map<String, Long> sequences = known.of(unknown);
+        unknown.removeAll(sequences.keySet());
+        LogState state = transaction.lock(unknown, claims(batch));
+        if (!known.isTrueAt(state.head()) && !sequences.isEmpty()) {
+            sequences = transaction.sequences(sequences.keySet());
+        }
+        sequences.putAll(state.sequences());
+        return state.with(sequences);
+    }
+
+    /** What was admitted is committed, if anything was: so the streams stand now. */
+    void learn(Admission admission) {
+        known.learn(admission.sequences(), admission.head());
+    }
+
     @Override
     public void close() {
         try {
@@ -65,6 +89,22 @@ final class LogSession implements AutoCloseable {
         } catch (SQLException e) {
             // It is given up either way; the server ends it by its own time limits.
         }
+    }
+
+    private static Set<String> streams(List<PendingAppend> batch) {
+        Set<String> streams = new HashSet<>();
+        for (PendingAppend append : batch) {
+            streams.addAll(append.reads().keySet());
+            append.events().forEach(rendered -> streams.add(rendered.stream()));
+        }
+        return streams;
+    }
+
+    private static List<AppendContext.Claim> claims(List<PendingAppend> batch) {
+        return batch.stream()
+                .map(PendingAppend::claim)
+                .filter(claim -> claim != null)
+                .toList();
     }
 
     /**

@@ -20,6 +20,11 @@ record LogState(
         Map<String, Long> sequences,
         Map<Key, FirstAnswer> answers) {
 
+    /** The same with the last sequences of all streams of a batch. */
+    LogState with(Map<String, Long> all) {
+        return new LogState(head, lastRecordedAt, clock, all, answers);
+    }
+
     /** An idempotency key of a client. */
     record Key(String client, String key) {
 

@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The statements of the append protocol, in the order in which one transaction says them. */
 final class LogTransaction {
@@ -24,16 +24,20 @@ final class LogTransaction {
     /** Held by any number of readers, and by none while a batch is between its time and its commit. */
     static final String LOCK_SHARED = "SELECT pg_advisory_xact_lock_shared(1835098476)";
 
+    private static final String SEQUENCES = """
+            SELECT s.stream, coalesce(e.sequence, -1)
+            FROM unnest(?::text[]) AS s (stream) LEFT JOIN LATERAL (
+                SELECT sequence FROM ledger.event
+                WHERE aggregate_id = s.stream ORDER BY sequence DESC LIMIT 1) AS e ON true""";
+
     /** Lock first, in a statement of its own, so that what follows sees all that earlier holders committed; one round trip. */
     private static final String LOCK_AND_STATE = LOCK + """
             ;
             SELECT clock_timestamp(), e.position, e.recorded_at
             FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
-                SELECT position, recorded_at FROM ledger.event ORDER BY position DESC LIMIT 1) AS e ON true;
-            SELECT s.stream, coalesce(e.sequence, -1)
-            FROM unnest(?::text[]) AS s (stream) LEFT JOIN LATERAL (
-                SELECT sequence FROM ledger.event
-                WHERE aggregate_id = s.stream ORDER BY sequence DESC LIMIT 1) AS e ON true;
+                SELECT position, recorded_at FROM ledger.event ORDER BY position DESC LIMIT 1) AS e ON true""";
+
+    private static final String ANSWERS = """
             SELECT c.client, c.key, i.request_hash, i.first_position, i.event_count
             FROM unnest(?::text[], ?::text[]) AS c (client, key) CROSS JOIN LATERAL (
                 SELECT request_hash, first_position, event_count FROM ledger.idempotency
@@ -47,24 +51,40 @@ final class LogTransaction {
         this.connection = connection;
     }
 
-    /** Takes the lock and says how things stand. */
-    LogState lock(List<PendingAppend> batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_STATE)) {
-            List<AppendContext.Claim> claims = claims(batch);
-            Jdbc.setTexts(statement, 1, streams(batch));
-            Jdbc.setTexts(
-                    statement,
-                    2,
-                    claims.stream().map(AppendContext.Claim::client).toList());
-            Jdbc.setTexts(
-                    statement, 3, claims.stream().map(AppendContext.Claim::key).toList());
+    /** Takes the lock and says how things stand with {@code streams} and {@code claims}; one round trip. */
+    LogState lock(Set<String> streams, List<AppendContext.Claim> claims) throws SQLException {
+        String question = LOCK_AND_STATE
+                + (streams.isEmpty() ? "" : ";\n" + SEQUENCES)
+                + (claims.isEmpty() ? "" : ";\n" + ANSWERS);
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            int parameter = 0;
+            if (!streams.isEmpty()) {
+                Jdbc.setTexts(statement, ++parameter, streams);
+            }
+            if (!claims.isEmpty()) {
+                Jdbc.setTexts(statement, ++parameter, texts(claims, AppendContext.Claim::client));
+                Jdbc.setTexts(statement, ++parameter, texts(claims, AppendContext.Claim::key));
+            }
             statement.execute();
             ResultSet head = next(statement);
             head.next();
             Instant clock = instant(head, 1);
             long position = head.getLong(2);
             Instant last = position == 0 ? null : instant(head, 3);
-            return new LogState(position, last, clock, sequences(next(statement)), answers(next(statement)));
+            return new LogState(
+                    position,
+                    last,
+                    clock,
+                    streams.isEmpty() ? Map.of() : sequences(next(statement)),
+                    claims.isEmpty() ? Map.of() : answers(next(statement)));
+        }
+    }
+
+    /** The last sequence of each of {@code streams}; under the lock they stay as they are. */
+    Map<String, Long> sequences(Set<String> streams) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SEQUENCES)) {
+            Jdbc.setTexts(statement, 1, streams);
+            return sequences(statement.executeQuery());
         }
     }
 
@@ -117,19 +137,7 @@ final class LogTransaction {
         return answers;
     }
 
-    private static Set<String> streams(List<PendingAppend> batch) {
-        Set<String> streams = new HashSet<>();
-        for (PendingAppend append : batch) {
-            streams.addAll(append.reads().keySet());
-            append.events().forEach(rendered -> streams.add(rendered.stream()));
-        }
-        return streams;
-    }
-
-    private static List<AppendContext.Claim> claims(List<PendingAppend> batch) {
-        return batch.stream()
-                .map(PendingAppend::claim)
-                .filter(claim -> claim != null)
-                .toList();
+    private static List<String> texts(List<AppendContext.Claim> claims, Function<AppendContext.Claim, String> text) {
+        return claims.stream().map(text).toList();
     }
 }

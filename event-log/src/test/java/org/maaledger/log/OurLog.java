@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,7 @@ final class OurLog implements LogWithOpenTransaction {
         EnvelopeWriter.Rendered rendered = new EnvelopeWriter(ledger.serializer()).render(SampleEvents.at("held", 0));
         PendingAppend append =
                 new PendingAppend(List.of(rendered), Map.of(), List.of(), null, new CompletableFuture<>());
-        LogState state = new LogTransaction(held).lock(List.of(append));
+        LogState state = new LogTransaction(held).lock(Set.of(rendered.stream()), List.of());
         new LogInsert(Admission.of(List.of(append), state).admitted(), state.clock()).execute(held);
     }
 
