@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maaledger.query.http.Paged;
 import org.maaledger.query.moment.Asked;
@@ -19,6 +22,10 @@ import org.maaledger.query.register.Register;
 import org.maaledger.query.testing.QueryLedger;
 import org.maaledger.query.testing.Story;
 import org.maaledger.query.testing.Things;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Aim: a projection can be thrown away and built anew at any time. Method: a long story recorded while the projections run live, then
@@ -91,6 +98,43 @@ class RebuildingTest {
                 ledger.projections().write(projector, all.subList(100, 200));
                 assertThat(rows(ledger, projector)).isEqualTo(before);
             }
+        }
+    }
+
+    @Test
+    void what_is_written_to_tables_does_not_wait_for_the_disk_and_what_follows_on_the_connection_does() {
+        try (QueryLedger ledger = QueryLedger.create()) {
+            ledger.tell(Story.of(4, 10));
+            ledger.await();
+            Projector projector = ledger.projections().named("register");
+            List<Fact> all = new LedgerFacts(ledger.database().reader()).after(0, 100);
+            DataSource one = new SingleConnectionDataSource(connection(ledger), true);
+            DataSourceTransactionManager transactions = new DataSourceTransactionManager(one);
+            Projections projections = new Projections(
+                    ledger.projections().all(),
+                    new LedgerFacts(ledger.database().reader()),
+                    one,
+                    transactions);
+            JdbcTemplate sql = new JdbcTemplate(one);
+
+            sql.execute("set synchronous_commit = on");
+
+            String during = new TransactionTemplate(transactions).execute(status -> {
+                projections.write(projector, all);
+                return sql.queryForObject("show synchronous_commit", String.class);
+            });
+
+            assertThat(during).isEqualTo("off");
+            assertThat(sql.queryForObject("show synchronous_commit", String.class))
+                    .isEqualTo("on");
+        }
+    }
+
+    private static Connection connection(QueryLedger ledger) {
+        try {
+            return ledger.database().app().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
