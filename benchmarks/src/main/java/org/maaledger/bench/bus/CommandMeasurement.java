@@ -78,7 +78,8 @@ public final class CommandMeasurement implements Measurement {
     private static void prepare(Contender contender, Conditions conditions, Report report) throws SQLException {
         report.say("  %s: storing %,d events, warming up".formatted(contender.name(), conditions.events()));
         contender.load().prepare(conditions.events());
-        contender.ask(Duration.ZERO, conditions.warmUp());
+        contender.warmed(conditions.warmUp(
+                () -> contender.ask(Duration.ZERO, conditions.warmUp()).perSecond()));
         if (!conditions.quick()) {
             contender.choose(Limits.leadIn(conditions), conditions.round().dividedBy(10));
         }

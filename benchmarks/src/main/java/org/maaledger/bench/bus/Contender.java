@@ -17,6 +17,7 @@ final class Contender {
     private final double p99MillisMax;
     private int inFlight;
     private String choice;
+    private String warmUp = "cold";
 
     /**
      * @param inFlight the number that is known to suit it
@@ -43,7 +44,12 @@ final class Contender {
 
     /** How many are in flight and why, and how the engine was tuned. */
     String settings() {
-        return choice + "; " + engine().settings();
+        return "%s, %s; %s".formatted(choice, warmUp, engine().settings());
+    }
+
+    /** It was warmed up; {@code how} says it in words. */
+    void warmed(String how) {
+        warmUp = how;
     }
 
     /** Commands to all series, as many in flight as suit it. */

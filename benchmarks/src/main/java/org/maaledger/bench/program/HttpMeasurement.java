@@ -40,8 +40,11 @@ public final class HttpMeasurement implements Measurement {
         LedgerProgram program = ledger.running(conditions);
         String operator = filled.tokens().of("bench:operations", "operator");
         Clients providers = new Clients(program.port(), filled.tokens().of("bench:provider", "data-provider"));
-        providers.ask(CLIENTS, conditions.warmUp(), connection -> record(filled.log(), connection));
-        String settings = "%d clients, projections running, %s, %s".formatted(CLIENTS, Ledger.HEAP, program.way());
+        String warmUp = conditions.warmUp(() -> providers
+                .ask(CLIENTS, conditions.warmUp(), connection -> record(filled.log(), connection))
+                .perSecond());
+        String settings =
+                "%d clients, projections running, %s, %s, %s".formatted(CLIENTS, Ledger.HEAP, program.way(), warmUp);
         double peak = rounds(conditions, report, filled, providers, settings);
         program.awaitLevel(operator);
         lag(conditions, report, filled, providers, new Lag(program.port(), operator), peak / 2);
