@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,6 +33,7 @@ final class AppendProtocol implements AutoCloseable {
     private final LogClock clock;
     private final Consumer<AppenderHealth> health;
     private final AppendObserver observer;
+    private final RefusedBatch refused = new RefusedBatch();
     private @Nullable LogSession session;
 
     AppendProtocol(
@@ -65,8 +65,7 @@ final class AppendProtocol implements AutoCloseable {
         long deadline = deadline();
         while (true) {
             try {
-                attempt(batch).succeed(observer, begun);
-                health.accept(AppenderHealth.GOOD);
+                answer(attempt(batch), begun);
                 return;
             } catch (Ambiguous e) {
                 if (resolved(e, begun)) {
@@ -88,6 +87,9 @@ final class AppendProtocol implements AutoCloseable {
                     bisect(batch, e);
                     return;
                 }
+                if (fault == SqlFault.LASTING) {
+                    refused.keep(batch);
+                }
                 if (fault == SqlFault.LASTING || System.nanoTime() > deadline) {
                     refuse(batch, CANNOT + e.getMessage(), e);
                     return;
@@ -99,8 +101,8 @@ final class AppendProtocol implements AutoCloseable {
     }
 
     /**
-     * Finds out whether a batch could be written now: everything but writing one. A connection that was cut while nobody needed it says
-     * nothing about the next one.
+     * Finds out whether a batch could be written now: everything but committing one. A connection that was cut while nobody needed it
+     * says nothing about the next one.
      */
     void look() {
         boolean fresh = session == null;
@@ -110,19 +112,19 @@ final class AppendProtocol implements AutoCloseable {
 
     private AppenderHealth seen() {
         try {
-            LogSession current = session();
-            LogState state = new LogTransaction(current.connection()).lock(Set.of(), List.of());
-            clock.next(state.clock(), state.lastRecordedAt());
-            current.connection().rollback();
+            refused.tryAgain(session(), clock);
             return AppenderHealth.GOOD;
         } catch (LogClock.Jumped e) {
             drop();
             return new AppenderHealth(false, UNTRUSTED + e.getMessage());
         } catch (SQLException e) {
             drop();
-            return LOCKED.equals(e.getSQLState())
-                    ? AppenderHealth.GOOD
-                    : new AppenderHealth(false, CANNOT + e.getMessage());
+            if (SqlFault.of(e) == SqlFault.DATA) {
+                // What was refused would by now be refused for its data, which says nothing about others.
+                refused.forget();
+            }
+            boolean writing = refused.isEmpty() && (LOCKED.equals(e.getSQLState()) || SqlFault.of(e) == SqlFault.DATA);
+            return writing ? AppenderHealth.GOOD : new AppenderHealth(false, CANNOT + e.getMessage());
         }
     }
 
@@ -164,7 +166,7 @@ final class AppendProtocol implements AutoCloseable {
                 LogSession fresh = session();
                 Map<UUID, Long> found = new LogTransaction(fresh.connection()).lockAndFind(positions.keySet());
                 if (found.equals(positions)) {
-                    sent.succeed(observer, begun);
+                    answer(sent, begun);
                     return true;
                 }
                 if (!fresh.server().equals(sent.server())) {
@@ -193,6 +195,15 @@ final class AppendProtocol implements AutoCloseable {
         int half = batch.size() / 2;
         write(batch.subList(0, half));
         write(batch.subList(half, batch.size()));
+    }
+
+    /** Answers everybody. A batch of which nothing was to be written says nothing of whether what was refused could be. */
+    private void answer(SentBatch sent, long begun) {
+        sent.succeed(observer, begun);
+        if (refused.isEmpty() || !sent.positions().isEmpty()) {
+            refused.forget();
+            health.accept(AppenderHealth.GOOD);
+        }
     }
 
     private void refuse(List<PendingAppend> batch, String reason, Exception cause) {

@@ -124,7 +124,7 @@ public final class Appender implements AutoCloseable {
     }
 
     /**
-     * Whether it can write, found out anew: while nobody writes it looks, without writing anything; otherwise the next batch shows it.
+     * Whether it can write, found out anew: while nobody writes it looks, without recording anything; otherwise the next batch shows it.
      * Where the database does not answer, the answer takes as long as a batch would.
      */
     public CompletableFuture<AppenderHealth> look() {

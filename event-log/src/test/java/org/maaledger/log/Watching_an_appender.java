@@ -125,6 +125,36 @@ final class Watching_an_appender {
     }
 
     @Test
+    void shows_that_what_was_refused_would_be_refused_again_until_it_would_not() throws Exception {
+        try (Appender appender =
+                new Appender(ledger.fresh(), ledger.serializer(), AppenderSettings.defaults(), observer)) {
+            asOwner("REVOKE INSERT ON ledger.event FROM " + LedgerDatabase.APP);
+            assertThatThrownBy(() -> appender.append(List.of(at("a", 0)), new AppendContext()))
+                    .isInstanceOf(LogUnavailable.class);
+            assertThat(looked(appender).writing()).isFalse();
+            assertThat(looked(appender).writing()).as("a second time").isFalse();
+            assertThatThrownBy(() -> appender.append(List.of(at("a", 7)), new AppendContext()))
+                    .isInstanceOf(ConcurrencyException.class);
+            assertThat(appender.health().writing())
+                    .as("after a batch of which nothing was to be written")
+                    .isFalse();
+
+            asOwner("GRANT INSERT ON ledger.event TO " + LedgerDatabase.APP);
+            assertThat(looked(appender).writing())
+                    .as("though nobody has written since")
+                    .isTrue();
+            assertThat(told)
+                    .as("only changes are told")
+                    .containsExactly("not writing", "conflicts 1 duplicates 0", "writing");
+            assertThat(ledger.reader().head())
+                    .as("what was refused stays refused")
+                    .isZero();
+            assertThat(appender.append(List.of(at("a", 0)), new AppendContext()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void shows_that_it_stops() throws Exception {
         Appender appender = new Appender(ledger.fresh(), ledger.serializer(), AppenderSettings.defaults());
         appender.close();
@@ -141,6 +171,13 @@ final class Watching_an_appender {
 
     private static AppenderHealth looked(Appender appender) throws Exception {
         return appender.look().get(60, TimeUnit.SECONDS);
+    }
+
+    private void asOwner(String statement) throws Exception {
+        try (var connection = ledger.owner().getConnection();
+                var prepared = connection.createStatement()) {
+            prepared.execute(statement);
+        }
     }
 
     /** Those of appenders only, once they are gone. */

@@ -22,6 +22,7 @@ public final class AppendWatch implements AppendObserver {
     private final Counter conflicts;
     private final Counter duplicates;
     private final Counter repeated;
+    private volatile boolean writing = true;
     private volatile Instant since;
     private volatile @Nullable Instant lastWritten;
 
@@ -72,7 +73,10 @@ public final class AppendWatch implements AppendObserver {
 
     @Override
     public void changed(AppenderHealth now) {
-        since = clock.instant();
+        if (now.writing() != writing) {
+            writing = now.writing();
+            since = clock.instant();
+        }
     }
 
     /** When it last began or ceased to be able to write, or was started. */

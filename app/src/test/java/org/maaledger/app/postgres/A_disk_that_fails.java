@@ -8,11 +8,25 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.app.settings.CannotStart;
+import org.maaledger.log.AppendContext;
+import org.maaledger.log.Appender;
+import org.maaledger.log.AppenderHealth;
+import org.maaledger.log.AppenderSettings;
+import org.maaledger.log.EventSerializer;
+import org.maaledger.log.LogSchema;
+import org.maaledger.log.LogUnavailable;
+import org.maaledger.log.NewEvent;
+import org.maaledger.log.testing.SampleEvents;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Aim: whoever has no room or no right to write is told so in one line, and loses nothing. Method: a file system of its own, too
@@ -66,6 +80,55 @@ class A_disk_that_fails {
             assertThat(Servers.ask(server.access(), server.access().app(), "SELECT 1"))
                     .isEqualTo("1");
         }
+    }
+
+    @Test
+    void is_told_by_the_log_from_the_first_batch_that_finds_no_room_until_there_is_room_again() throws Exception {
+        Servers.mount(disk, "size=320m");
+        Path data = disk.resolve("data");
+        try (EmbeddedServer server = EmbeddedServer.start(data)) {
+            DatabaseAccess access = server.access();
+            LogSchema.migrate(source(access, access.owner()), access.app().user());
+            try (Appender appender =
+                    new Appender(source(access, access.app()), new EventSerializer(), AppenderSettings.defaults())) {
+                // A new file of the write-ahead log, so that it is the table that finds no room.
+                String password = Secrets.in(data.resolve("secrets")).of("superuser");
+                Servers.change(access, new DatabaseAccess.Login("postgres", password), "SELECT pg_switch_wal()");
+                appender.append(List.of(SampleEvents.at("first", 0)), new AppendContext());
+                Path filler = disk.resolve("filler");
+                fill(filler);
+
+                assertThatThrownBy(() -> appendUntilRefused(appender))
+                        .isInstanceOf(LogUnavailable.class)
+                        .hasMessageContaining("No space left on device");
+                assertThat(looked(appender).writing()).isFalse();
+                assertThat(looked(appender).reason()).contains("No space left on device");
+
+                Files.delete(filler);
+                assertThat(looked(appender))
+                        .as("though nobody has written since")
+                        .isEqualTo(new AppenderHealth(true, ""));
+                appender.append(List.of(SampleEvents.at("last", 0)), new AppendContext());
+            }
+        }
+    }
+
+    private static void appendUntilRefused(Appender appender) {
+        for (int stream = 0; stream < 1_000; stream++) {
+            List<NewEvent> events = new ArrayList<>();
+            for (int sequence = 0; sequence < 10; sequence++) {
+                events.add(SampleEvents.at("stream" + stream, sequence));
+            }
+            appender.append(events, new AppendContext());
+        }
+    }
+
+    private static AppenderHealth looked(Appender appender) throws Exception {
+        return appender.look().get(60, TimeUnit.SECONDS);
+    }
+
+    private static DataSource source(DatabaseAccess access, DatabaseAccess.Login login) {
+        return new DriverManagerDataSource(access.url(), login.user(), login.password());
     }
 
     @Test
