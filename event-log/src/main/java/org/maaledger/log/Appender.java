@@ -1,5 +1,6 @@
 package org.maaledger.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -34,6 +35,7 @@ public final class Appender implements AutoCloseable {
     private final Thread thread;
     private volatile AppenderHealth health = AppenderHealth.GOOD;
     private volatile boolean closed;
+    private final HandedOver inHand = new HandedOver();
     private final KeyPruning pruning;
 
     /**
@@ -146,16 +148,23 @@ public final class Appender implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells that the program will stop. Everything goes on; but once a batch has been in hand for {@code max} its callers are told that
+     * the outcome is unknown, those who wait that nothing was written, and {@link #close} no longer waits for a database that is silent.
+     */
+    public void stopping(Duration max) {
+        inHand.giveUpAfter(max, thread, () -> {
+            closed = true;
+            return refuseWaiting();
+        });
+    }
+
     /** Writes what is waiting, and stops. */
     @Override
     public void close() {
         closed = true;
         pruning.close();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        inHand.awaitEnd(thread);
         refuseWaiting();
     }
 
@@ -165,9 +174,9 @@ public final class Appender implements AutoCloseable {
                 PendingAppend first = queue.poll(100, TimeUnit.MILLISECONDS);
                 CompletableFuture<AppenderHealth> asker = asked.getAndSet(null);
                 if (first != null) {
-                    write(batch(first));
+                    inHand.during(batch(first), this::write);
                 } else if (asker != null) {
-                    lookNow();
+                    inHand.during(List.of(), _ -> lookNow());
                 }
                 if (asker != null) {
                     asker.complete(health);
@@ -182,10 +191,11 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private void refuseWaiting() {
+    private int refuseWaiting() {
         List<PendingAppend> waiting = new ArrayList<>();
         queue.drainTo(waiting);
         waiting.forEach(append -> append.fail(new LogUnavailable("the ledger is stopping", null)));
+        return waiting.size();
     }
 
     private void write(List<PendingAppend> batch) {

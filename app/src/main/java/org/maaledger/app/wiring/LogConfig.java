@@ -61,6 +61,11 @@ class LogConfig {
     }
 
     @Bean
+    LogEnding logEnding(Appender appender) {
+        return new LogEnding(appender);
+    }
+
+    @Bean
     EventSerializer ledgerEventSerializer() {
         return new EventSerializer();
     }

@@ -10,21 +10,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.maaledger.app.postgres.DatabaseAccess;
 import org.maaledger.app.postgres.EmbeddedServer;
 import org.maaledger.app.postgres.Servers;
 import org.maaledger.app.settings.Settings;
 import org.maaledger.log.testing.SilentProxy;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * Aim: a network that drops packets without a word is noticed, got over without help, and does not keep the program from stopping. Method:
  * a proxy before the database that passes nothing any more and ends no connection.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class A_database_that_falls_silent {
 
     @TempDir
@@ -44,9 +50,7 @@ class A_database_that_falls_silent {
 
     @Test
     void is_told_of_and_got_over_when_it_can_be_reached_again() throws Exception {
-        try (SilentProxy proxy =
-                        new SilentProxy(URI.create(server.access().url().substring("jdbc:".length()))
-                                .getPort());
+        try (SilentProxy proxy = before(server);
                 RunningLedger ledger = RunningLedger.start(through(proxy), TestLedger.SIGN_IN.trust());
                 HttpClient client = HttpClient.newHttpClient()) {
             assertThat(register(client, ledger, "test:before").statusCode()).isEqualTo(201);
@@ -65,11 +69,40 @@ class A_database_that_falls_silent {
 
             proxy.speak();
             await(() -> ask(client, ledger, "/actuator/health/readiness").statusCode() == 200);
-            await(() -> ask(client, ledger, "/actuator/prometheus").body().contains("maal_log_head 1.0"));
+            await(() -> !ask(client, ledger, "/actuator/prometheus").body().contains("maal_log_head NaN"));
             await(() -> register(client, ledger, "test:after").statusCode() == 201);
-            await(() ->
-                    ask(client, ledger, "/v1/areas/test:after?min-position=2").statusCode() == 200);
+            // The same request again: the same answer, and the position that it names.
+            String after = Problems.read(register(client, ledger, "test:after").body())
+                    .path("position")
+                    .asText();
+            String read = "/v1/areas/test:after?min-position=" + after;
+            await(() -> ask(client, ledger, read).statusCode() == 200);
         }
+    }
+
+    @Test
+    void does_not_keep_the_program_from_stopping_nor_whoever_waits_from_an_answer(CapturedOutput output)
+            throws Exception {
+        try (SilentProxy proxy = before(server);
+                HttpClient client = HttpClient.newHttpClient()) {
+            RunningLedger ledger = RunningLedger.start(through(proxy), TestLedger.SIGN_IN.trust());
+            CompletableFuture<HttpResponse<String>> answer;
+            try (ledger) {
+                assertThat(register(client, ledger, "test:stop-0").statusCode()).isEqualTo(201);
+                proxy.fallSilentAt("INSERT INTO ledger.event");
+                answer = client.sendAsync(registering(ledger, "test:stop-1"), HttpResponse.BodyHandlers.ofString());
+                await(proxy::held);
+            }
+            Problems.is(answer.get(60, TimeUnit.SECONDS), 503, "outcome-unknown");
+        }
+        assertThat(output)
+                .contains("of 1 appends it is unknown whether they were recorded, 0 that waited were not")
+                .doesNotContain("Not everything has ended");
+    }
+
+    private static SilentProxy before(EmbeddedServer server) throws IOException {
+        return new SilentProxy(
+                URI.create(server.access().url().substring("jdbc:".length())).getPort());
     }
 
     private static Settings through(SilentProxy proxy) {
@@ -98,28 +131,30 @@ class A_database_that_falls_silent {
         return send(
                 client,
                 HttpRequest.newBuilder(URI.create(ledger.address() + path))
-                        .header("Authorization", "Bearer " + TestLedger.SIGN_IN.token("org:operations", "operator")));
+                        .header("Authorization", "Bearer " + TestLedger.SIGN_IN.token("org:operations", "operator"))
+                        .build());
     }
 
     private static HttpResponse<String> register(HttpClient client, RunningLedger ledger, String code) {
-        return send(
-                client,
-                HttpRequest.newBuilder(URI.create(ledger.address() + "/v1/areas"))
-                        .header(
-                                "Authorization",
-                                "Bearer " + TestLedger.SIGN_IN.token("org:statistics", "data-provider"))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", code)
-                        .header("If-Match", "*")
-                        .POST(BodyPublishers.ofString("""
-                                {"area": "%s", "source": {"name": "made up for a test"},
-                                 "details": {"name": "A place", "level": "other", "parents": [], "constituents": [],
-                                             "formerCodes": [], "aliases": []}}""".formatted(code))));
+        return send(client, registering(ledger, code));
     }
 
-    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+    private static HttpRequest registering(RunningLedger ledger, String code) {
+        return HttpRequest.newBuilder(URI.create(ledger.address() + "/v1/areas"))
+                .header("Authorization", "Bearer " + TestLedger.SIGN_IN.token("org:statistics", "data-provider"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", code)
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString("""
+                                {"area": "%s", "source": {"name": "made up for a test"},
+                                 "details": {"name": "A place", "level": "other", "parents": [], "constituents": [],
+                                             "formerCodes": [], "aliases": []}}""".formatted(code)))
+                .build();
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -3,8 +3,12 @@ package org.maaledger.query.projection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -31,6 +35,9 @@ public final class LiveProcessing {
 
     /** How often a node that does not run a group asks whether it may. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(2);
+
+    /** Many times what a batch takes. */
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveProcessing.class);
 
@@ -92,9 +99,22 @@ public final class LiveProcessing {
         processors.forEach(PooledStreamingEventProcessor::start);
     }
 
-    /** Ends after the batches in hand, and gives up the claims. */
+    /** Ends after the batches in hand, and gives up the claims; a database that says nothing is not waited for. */
     public void stop() {
-        processors.forEach(PooledStreamingEventProcessor::shutDown);
+        CompletableFuture<?>[] ends = processors.stream()
+                .map(PooledStreamingEventProcessor::shutdownAsync)
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.error(
+                    "the projections have not ended within {} s; what they had in hand is rolled back, and their claims end by themselves",
+                    STOP_MAX.toSeconds());
+        } catch (ExecutionException e) {
+            LOG.warn("a projection did not end in order; its claim ends by itself", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         executors.forEach(ScheduledExecutorService::shutdown);
     }
 
