@@ -40,7 +40,7 @@ final class AgreementAggregate {
                 last,
                 consulted -> Shell.onOwnStream(
                         state.decide(command, consulted, editions, submission.act()),
-                        id == null,
+                        state instanceof Agreement.Undrafted,
                         last,
                         command.stream()),
                 AggregateLifecycle::apply);

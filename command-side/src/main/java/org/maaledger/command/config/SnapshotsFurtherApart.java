@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.AbstractSnapshotTrigger;
 import org.axonframework.eventsourcing.SnapshotTrigger;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /**
  * Has snapshots taken at first after a number of events, and the further apart the longer a stream is: after as many events as make up a
@@ -46,17 +47,27 @@ final class SnapshotsFurtherApart implements SnapshotTriggerDefinition {
     private static final class Trigger extends AbstractSnapshotTrigger {
 
         private final int eventsMin;
+        private final String kind;
         private long events;
         private long last;
 
         Trigger(Snapshotter snapshotter, Class<?> aggregateType, int eventsMin) {
             super(snapshotter, aggregateType);
             this.eventsMin = eventsMin;
+            AggregateRoot root = aggregateType.getAnnotation(AggregateRoot.class);
+            this.kind = root == null ? aggregateType.getSimpleName() : root.type();
         }
 
+        /**
+         * Events of another kind are those of a stream that was asked for by mistake: a snapshot would hold nothing of it, and be found
+         * by whoever is right.
+         */
         @Override
         public void eventHandled(EventMessage<?> event) {
             if (event instanceof DomainEventMessage<?> domainEvent) {
+                if (!kind.equals(domainEvent.getType())) {
+                    return;
+                }
                 last = domainEvent.getSequenceNumber();
             }
             super.eventHandled(event);

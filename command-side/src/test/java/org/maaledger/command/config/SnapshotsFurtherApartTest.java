@@ -54,7 +54,7 @@ class SnapshotsFurtherApartTest {
 
     private void stream(SnapshotTrigger trigger, long first, long end) {
         for (now = first; now < end; now++) {
-            trigger.eventHandled(new GenericDomainEventMessage<>("type", "stream", now, "event", Map.of()));
+            trigger.eventHandled(new GenericDomainEventMessage<>("Object", "stream", now, "event", Map.of()));
         }
     }
 }
