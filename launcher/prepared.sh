@@ -34,20 +34,20 @@ prepare() {
 practise() {
   local folder=$1 begun=$SECONDS
   printf 'Practising, once for each build, so that it starts faster from now on (MAAL_PRACTICE=never does without) ... ' >&2
-  rm -rf "$folder"
+  rm -rf "$folder" || true
   if mkdir "$folder" && unpack "$folder" && rehearse "$folder" && on_disk "$folder" && touch "$folder/done"; then
     printf 'done in %d s.\n' "$((SECONDS - begun))" >&2
     remove_others "$folder"
   else
-    printf 'failed. It starts all the same, as slowly as before; the output is in %s\n' "$folder.log" >&2
-    rm -rf "$folder"
+    printf 'failed. It starts all the same, as slowly as before; the output is in %s. Remove %s to try again.\n' "$folder.log" "$folder" >&2
+    rm -rf "$folder" || true
     { mkdir "$folder" && touch "$folder/failed"; } 2>/dev/null || true
   fi
 }
 
 # Java keeps what it learned with jars side by side only.
 unpack() {
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$(jar_of app)" extract --force --destination "$1" >"$1.log" 2>&1
+  env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$(jar_of app)" extract --force --destination "$1" >"$1.log" 2>&1
 }
 
 # Starts a ledger in a folder that is thrown away, uses it and ends it. Nothing of the user's environment says anything to it; whoever
@@ -76,7 +76,7 @@ end_practice() {
   printf 'stopping.\n' >&2 || true
   kill -TERM "$1" 2>/dev/null || true
   wait "$1" || true
-  rm -rf "$2"
+  rm -rf "$2" "$2.log"
   exit "$3"
 }
 

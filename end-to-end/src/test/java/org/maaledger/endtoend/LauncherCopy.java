@@ -109,6 +109,7 @@ final class LauncherCopy {
         builder.command().set(0, root.resolve("maal").toString());
         builder.environment().remove("MAAL_BUILD");
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+        builder.environment().put("MAAL_JWKS_FILE", root.resolve("keys.json").toString());
         builder.environment().putAll(settings);
         return builder;
     }

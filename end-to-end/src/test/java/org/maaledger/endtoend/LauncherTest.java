@@ -136,13 +136,14 @@ class LauncherTest {
     }
 
     @Test
-    void does_without_a_practice_where_it_is_told_to_or_may_not_write() throws IOException {
+    void does_without_a_practice_where_it_is_told_to_or_may_not_write_or_lacks_a_sign_in() throws IOException {
         assertThat(copy.run(Map.of("MAAL_PRACTICE", "never")).output()).isEmpty();
         assertThat(copy.run(Map.of("MAAL_BUILD", "never")).output()).isEmpty();
+        assertThat(copy.run(Map.of("MAAL_JWKS_FILE", "")).output()).isEmpty();
         Files.writeString(copy.resolve(".maal/prepared"), "a file where the folder would be");
         assertThat(copy.run(Map.of()).output()).isEmpty();
         assertThat(copy.calls())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(call -> assertThat(call).endsWith("-jar %s run".formatted(copy.jar())))
                 .noneSatisfy(call -> assertThat(call).contains("AOT"));
     }

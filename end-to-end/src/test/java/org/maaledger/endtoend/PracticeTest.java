@@ -36,7 +36,7 @@ class PracticeTest {
 
         Program.Finished finished = copy.run(Map.of("MAAL_JAVA_OPTS", noting()));
 
-        assertThat(finished.output()).contains("done in").contains("MAAL_ISSUER");
+        assertThat(finished.output()).contains("done in").contains("MAAL_JWKS_FILE");
         assertThat(finished.output().lines())
                 .as("words of Java's own about what it learned")
                 .noneMatch(line -> line.startsWith("["));
