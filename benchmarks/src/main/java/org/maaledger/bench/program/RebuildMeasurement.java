@@ -20,6 +20,7 @@ public final class RebuildMeasurement implements Measurement {
     private static final String WRITES_READINGS = "progress";
 
     private static final Duration REBUILD_MAX = Duration.ofMinutes(10);
+    private static final int UNDER_WAY = 409;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Ledger ledger;
@@ -73,7 +74,7 @@ public final class RebuildMeasurement implements Measurement {
         long head = states(operator).get(0).path("head").asLong();
         long begin = System.nanoTime();
         for (String name : names) {
-            operator.post("/v1/projections/" + name + "/rebuild", "", "unused").good();
+            begin(operator, name);
         }
         while (!newer(generations(operator), before, names)) {
             if (System.nanoTime() - begin > REBUILD_MAX.toNanos()) {
@@ -84,6 +85,17 @@ public final class RebuildMeasurement implements Measurement {
         double seconds = (System.nanoTime() - begin) / 1e9;
         awaitFilled(operator);
         return head / seconds;
+    }
+
+    /** The rebuild before it holds its lock for some moments after its last table is dropped. */
+    private static void begin(Connection operator, String name) throws IOException {
+        long end = System.nanoTime() + REBUILD_MAX.toNanos();
+        Connection.Answer answer = operator.post("/v1/projections/" + name + "/rebuild", "", "unused");
+        while (answer.status() == UNDER_WAY && System.nanoTime() < end) {
+            LedgerProgram.pause(LOOK_EVERY);
+            answer = operator.post("/v1/projections/" + name + "/rebuild", "", "unused");
+        }
+        answer.good();
     }
 
     /** The tables that answered before are dropped; until then nothing else can be rebuilt. */
