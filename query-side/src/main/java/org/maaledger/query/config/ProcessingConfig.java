@@ -46,7 +46,7 @@ class ProcessingConfig {
     }
 
     static TokenStore tokens(DataSource source) {
-        return JdbcTokenStore.builder()
+        return new FollowedTokens(JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(source))
                 .serializer(JacksonSerializer.builder()
                         .objectMapper(JsonMapper.builder().build())
@@ -54,7 +54,6 @@ class ProcessingConfig {
                 .schema(TOKENS)
                 .claimTimeout(CLAIM_TIMEOUT)
                 .contentType(byte[].class)
-                .nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/" + NODES.incrementAndGet())
-                .build();
+                .nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/" + NODES.incrementAndGet()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -66,7 +67,8 @@ public final class LiveProcessing {
                     .coordinatorExecutor(executor(projection.name() + "-coordinator"))
                     .workerExecutor(executor(projection.name() + "-worker"))
                     .initialSegmentCount(1)
-                    .initialToken(StreamableMessageSource::createTailToken)
+                    // What the tables were filled with need not be read a second time to be passed over.
+                    .initialToken(_ -> new GlobalSequenceTrackingToken(projections.position(projection)))
                     .batchSize(BATCH_EVENTS_MAX)
                     .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                     .build());
@@ -108,7 +110,7 @@ public final class LiveProcessing {
             CompletableFuture.allOf(ends).get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             LOG.error(
-                    "the projections have not ended within {} s; what they had in hand is rolled back, and their claims end by themselves",
+                    "the projections have not ended within {} s; what they had in hand is rolled back or whole, and their claims end by themselves",
                     STOP_MAX.toSeconds());
         } catch (ExecutionException e) {
             LOG.warn("a projection did not end in order; its claim ends by itself", e);

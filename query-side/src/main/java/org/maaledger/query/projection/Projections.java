@@ -115,6 +115,11 @@ public final class Projections {
                 .of(projection);
     }
 
+    /** How much of the log the tables of {@code projection} hold. */
+    long position(Projector projection) {
+        return serving(projection).position();
+    }
+
     /** The revision of each projection that this program knows. */
     public Map<String, Integer> revisions() {
         Map<String, Integer> revisions = new LinkedHashMap<>();

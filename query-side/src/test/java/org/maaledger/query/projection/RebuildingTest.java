@@ -153,7 +153,7 @@ class RebuildingTest {
         }
     }
 
-    private static Generation empty(QueryLedger ledger, Projector projector) {
+    static Generation empty(QueryLedger ledger, Projector projector) {
         Generation serving =
                 new Generations(ledger.sql()).serving(projector.name()).orElseThrow();
         projector
