@@ -20,9 +20,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Aim: whoever follows README has a ledger and a PostgreSQL in containers that may do no more than they need, and that lose nothing when
- * they are made anew. Method: README's own commands on the container engine of this machine, tokens signed with a key made for the test,
- * and the engine asked what runs. Without an engine, or without the right to use it, it is skipped.
+ * Aim: whoever follows README has a ledger and a PostgreSQL in containers that may do no more than they need, that lose nothing when they
+ * are made anew, and that are given back what was in a backup. Method: the commands of README and of docs/containers.md on the container
+ * engine of this machine, tokens signed with a key made for the test, and the engine asked what runs. Without an engine, or without the
+ * right to use it, it is skipped.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -131,11 +132,8 @@ class ContainersTest {
     @Test
     @Order(4)
     void give_a_backup_to_the_outside_and_read_one_from_there() throws Exception {
-        assertThat(containers().compose("exec -T ledger maal backup /var/lib/maal/ledger.zip"))
-                .contains("Backed up to position " + recorded);
-        Path file = folder.resolve("ledger.zip");
-        Engine.docker("cp", containers().container("ledger") + ":/var/lib/maal/ledger.zip", file.toString());
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        containers().type(documented("console backup"));
+        Files.setPosixFilePermissions(folder.resolve("ledger.zip"), PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(containers()
                         .compose("run --rm -T --no-deps -v \"$PWD/ledger.zip:/etc/maal/ledger.zip:ro\" ledger"
                                 + " restore /etc/maal/ledger.zip || echo exit code $?"))
@@ -166,6 +164,21 @@ class ContainersTest {
         containers().compose("up -d");
         containers().awaitHealthy("ledger");
         assertThat(value()).isEqualTo("710");
+    }
+
+    @Test
+    @Order(7)
+    void are_given_the_record_back_from_the_backup_when_all_else_is_lost() throws Exception {
+        containers().compose("down --volumes");
+        containers().type(documented("console restore"));
+        containers().awaitHealthy("ledger");
+        assertThat(value()).isEqualTo("710");
+        assertThat(sql("SELECT max(position) FROM ledger.event")).isEqualTo(Long.toString(recorded));
+    }
+
+    private static List<Readme.Step> documented(String fence) throws IOException {
+        return Readme.parse(Files.readString(Program.CHECKOUT.resolve("docs/containers.md")), fence)
+                .steps();
     }
 
     private String value() {
