@@ -6,29 +6,16 @@ import static org.maaledger.command.testing.TeesValley.*;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.decision.CommandRefused;
-import org.maaledger.command.reading.ReadingCommand.RecordReading;
-import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.testing.CommandNode;
 import org.maaledger.command.testing.Stories;
-import org.maaledger.kernel.area.AreaCode;
-import org.maaledger.kernel.measure.ReportingPeriod;
-import org.maaledger.kernel.provenance.BodyId;
-import org.maaledger.kernel.provenance.Office;
-import org.maaledger.kernel.reading.GroupCode;
-import org.maaledger.kernel.reading.Observation;
-import org.maaledger.kernel.reading.SeriesId;
-import org.maaledger.kernel.reading.Vintage;
 import org.maaledger.log.testing.LedgerDatabase;
 
 /** Aim: a refusal costs no more than a decision. Method: what a node asks of the log is counted. */
 class Refused_commands {
-
-    private static final SeriesId SERIES = new SeriesId(HOMES, new AreaCode("E06000002"), GroupCode.ALL);
 
     /** Otherwise whoever sends what is on record already, as a repeated import does, would have the stream read each time. */
     @Test
@@ -37,13 +24,13 @@ class Refused_commands {
         try (LedgerDatabase ledger = LedgerDatabase.create();
                 CommandNode node = new CommandNode(ledger, engine -> counting(engine, reads))) {
             Stories.referenceData(node);
-            record(node, 0, "1");
+            Stories.record(node, 0, "1");
             reads.set(0);
 
             for (int i = 0; i < 5; i++) {
-                assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> record(node, 0, "1"));
+                assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> Stories.record(node, 0, "1"));
             }
-            record(node, 1, "2");
+            Stories.record(node, 1, "2");
 
             assertThat(reads).hasValue(0);
         }
@@ -55,10 +42,10 @@ class Refused_commands {
         AtomicInteger reads = new AtomicInteger();
         try (LedgerDatabase ledger = LedgerDatabase.create();
                 CommandNode node = new CommandNode(ledger, engine -> counting(engine, reads))) {
-            assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> record(node, 0, "1"));
+            assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> Stories.record(node, 0, "1"));
             reads.set(0);
 
-            assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> record(node, 0, "1"));
+            assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> Stories.record(node, 0, "1"));
 
             assertThat(reads).as("looked for again").hasPositiveValue();
         }
@@ -78,19 +65,5 @@ class Refused_commands {
                         throw e.getCause();
                     }
                 });
-    }
-
-    private static Outcome record(CommandNode node, int day, String value) {
-        return Stories.send(
-                node,
-                new RecordReading(
-                        SERIES,
-                        ReportingPeriod.on(LocalDate.of(2008, 4, 1).plusDays(day)),
-                        Vintage.FINAL,
-                        Observation.Measured.of(value),
-                        SOURCE,
-                        null),
-                actor(new BodyId("dept:clg"), Office.DATA_PROVIDER),
-                "2012-01-01");
     }
 }

@@ -19,7 +19,6 @@ import org.maaledger.command.testing.Stories;
 import org.maaledger.kernel.LedgerEvent;
 import org.maaledger.kernel.agreement.AgreementEvent.ResponsibleAuthorityChanged;
 import org.maaledger.kernel.agreement.AgreementId;
-import org.maaledger.kernel.agreement.AgreementKind;
 import org.maaledger.kernel.target.TargetEvent.TargetCounterProposed;
 import org.maaledger.log.AppendContext;
 import org.maaledger.log.LedgerEventStorageEngine;
@@ -44,10 +43,10 @@ class Streams_of_another_kind {
             record(ledger, longAgreement());
             record(ledger, longTarget());
 
-            assertThat(refusal(mistaken, drafting(new AgreementId(TARGET.value()))))
+            assertThat(refusal(mistaken, Stories.drafting(new AgreementId(TARGET.value()))))
                     .isEqualTo("id-taken");
             // Snapshots of agreements are taken one after the other: once this one is there, one before it would be.
-            refusal(mistaken, drafting(AGREEMENT));
+            refusal(mistaken, Stories.drafting(AGREEMENT));
             awaitSnapshot(ledger, AGREEMENT.toString());
 
             assertThat(snapshots(ledger).readSnapshot(TARGET.toString())).isEmpty();
@@ -87,22 +86,6 @@ class Streams_of_another_kind {
                     null));
         }
         ledger.appender().append(recorded, new AppendContext());
-    }
-
-    private static LedgerCommand drafting(AgreementId id) {
-        return new DraftAgreement(
-                id,
-                AgreementKind.MULTI_AREA_AGREEMENT,
-                text("Tees Valley"),
-                "laa-maa-2008",
-                LocalDate.parse("2008-04-01"),
-                LocalDate.parse("2011-03-31"),
-                AREA,
-                MIDDLESBROUGH,
-                GOVERNMENT_OFFICE,
-                List.of(MIDDLESBROUGH, STOCKTON),
-                List.of(POLICE),
-                null);
     }
 
     private static String refusal(CommandNode node, LedgerCommand command) {

@@ -12,25 +12,35 @@ import org.maaledger.command.decision.Act;
 import org.maaledger.command.decision.Dated;
 import org.maaledger.command.decision.LedgerCommand;
 import org.maaledger.command.indicator.IndicatorCommand;
+import org.maaledger.command.reading.ReadingCommand.RecordReading;
 import org.maaledger.command.shell.Outcome;
 import org.maaledger.command.shell.Submission;
 import org.maaledger.command.target.TargetCommand.AgreeTrajectory;
 import org.maaledger.command.target.TargetCommand.ConsentToTarget;
 import org.maaledger.command.target.TargetCommand.ProposeTarget;
 import org.maaledger.command.target.TargetCommand.SetBaseline;
+import org.maaledger.kernel.agreement.AgreementId;
 import org.maaledger.kernel.agreement.AgreementKind;
 import org.maaledger.kernel.area.AreaCode;
 import org.maaledger.kernel.area.AreaEvent.AreaRegistered;
 import org.maaledger.kernel.indicator.IndicatorEvent.IndicatorRegistered;
+import org.maaledger.kernel.measure.ReportingPeriod;
 import org.maaledger.kernel.provenance.Actor;
 import org.maaledger.kernel.provenance.BodyId;
 import org.maaledger.kernel.provenance.Office;
+import org.maaledger.kernel.reading.GroupCode;
+import org.maaledger.kernel.reading.Observation;
+import org.maaledger.kernel.reading.SeriesId;
+import org.maaledger.kernel.reading.Vintage;
 import org.maaledger.kernel.target.TargetId;
 
 /** The story of {@link TeesValley}, told to a running node command by command. */
 public final class Stories {
 
     private static final Actor PROVIDER = actor(new BodyId("dept:clg"), Office.DATA_PROVIDER);
+
+    /** The series in which {@link #record} records. */
+    public static final SeriesId SERIES = new SeriesId(HOMES, new AreaCode("E06000002"), GroupCode.ALL);
 
     private Stories() {}
 
@@ -53,24 +63,40 @@ public final class Stories {
                 registered.indicator(), registered.definition(), registered.statutory(), registered.source(), null);
     }
 
-    public static void draft(CommandNode node) {
-        send(
+    /** A department records {@code value} for the day that lies {@code day} days after 1 April 2008. */
+    public static Outcome record(CommandNode node, int day, String value) {
+        return send(
                 node,
-                new DraftAgreement(
-                        AGREEMENT,
-                        AgreementKind.MULTI_AREA_AGREEMENT,
-                        text("Tees Valley"),
-                        "laa-maa-2008",
-                        LocalDate.parse("2008-04-01"),
-                        LocalDate.parse("2011-03-31"),
-                        AREA,
-                        MIDDLESBROUGH,
-                        GOVERNMENT_OFFICE,
-                        List.of(MIDDLESBROUGH, STOCKTON),
-                        List.of(POLICE),
+                new RecordReading(
+                        SERIES,
+                        ReportingPeriod.on(LocalDate.of(2008, 4, 1).plusDays(day)),
+                        Vintage.FINAL,
+                        Observation.Measured.of(value),
+                        SOURCE,
                         null),
-                officer(MIDDLESBROUGH),
-                "2008-05-01");
+                PROVIDER,
+                "2012-01-01");
+    }
+
+    public static void draft(CommandNode node) {
+        send(node, drafting(AGREEMENT), officer(MIDDLESBROUGH), "2008-05-01");
+    }
+
+    /** The draft of the story, under the id {@code id}. */
+    public static DraftAgreement drafting(AgreementId id) {
+        return new DraftAgreement(
+                id,
+                AgreementKind.MULTI_AREA_AGREEMENT,
+                text("Tees Valley"),
+                "laa-maa-2008",
+                LocalDate.parse("2008-04-01"),
+                LocalDate.parse("2011-03-31"),
+                AREA,
+                MIDDLESBROUGH,
+                GOVERNMENT_OFFICE,
+                List.of(MIDDLESBROUGH, STOCKTON),
+                List.of(POLICE),
+                null);
     }
 
     public static void sign(CommandNode node) {
