@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfig.class,
     ProblemConfig.class,
     DescriptionConfig.class,
+    TurnsConfig.class,
     WatchConfig.class
 })
 class LedgerConfig {}

@@ -60,7 +60,8 @@ final class ManyReaders {
         List<Double> p99 = new ArrayList<>();
         List<String> rates = new ArrayList<>();
         Duration time = conditions.round().dividedBy(6);
-        inspectors.ask(READERS, time, question);
+        String warmUp = conditions.warmUp(
+                () -> inspectors.ask(READERS, conditions.warmUp(), question).perSecond());
         for (int round = 0; round < conditions.rounds(); round++) {
             Heard heard = inspectors.ask(READERS, time, question).good();
             p99.add(heard.millis(99));
@@ -71,7 +72,7 @@ final class ManyReaders {
                         "%s, %d targets, %d readers that never rest, p99".formatted(what, targets, READERS),
                         "ms",
                         p99,
-                        "%s answers/s; %s".formatted(String.join(", ", rates), settings))
+                        "%s answers/s; %s; %s".formatted(String.join(", ", rates), warmUp, settings))
                 .atMost(MILLIS_MAX);
     }
 
