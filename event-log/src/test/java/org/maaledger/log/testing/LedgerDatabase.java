@@ -40,9 +40,9 @@ public final class LedgerDatabase implements AutoCloseable {
     private final LedgerReader reader;
     private final Appender appender;
 
-    private LedgerDatabase(String name, AppenderSettings settings) {
+    private LedgerDatabase(int port, String name, AppenderSettings settings) {
         this.name = name;
-        this.port = Server.RUNNING.getPort();
+        this.port = port;
         HikariConfig config = new HikariConfig();
         config.setDataSource(fresh());
         config.setMaximumPoolSize(8);
@@ -60,15 +60,31 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** A new, empty ledger whose appender has other bounds. */
     public static LedgerDatabase create(AppenderSettings settings) {
+        int port = Server.RUNNING.getPort();
         String name = "ledger_" + NUMBER.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + Template.MIGRATED + " OWNER " + OWNER);
-        execute("GRANT CREATE ON DATABASE " + name + " TO " + APP);
-        return new LedgerDatabase(name, settings);
+        execute(port, "CREATE DATABASE " + name + " TEMPLATE " + Template.MIGRATED + " OWNER " + OWNER);
+        execute(port, "GRANT CREATE ON DATABASE " + name + " TO " + APP);
+        return new LedgerDatabase(port, name, settings);
+    }
+
+    /** The first ledger on a new server of a test's own, which listens on {@code port}. */
+    public static LedgerDatabase on(int port) {
+        users(port);
+        String name = "ledger_" + NUMBER.incrementAndGet();
+        execute(port, "CREATE DATABASE " + name + " OWNER " + OWNER);
+        LogSchema.migrate(source(port, OWNER, name), APP);
+        execute(port, "GRANT CREATE ON DATABASE " + name + " TO " + APP);
+        return new LedgerDatabase(port, name, AppenderSettings.defaults());
+    }
+
+    private static void users(int port) {
+        execute(port, "CREATE ROLE " + OWNER + " LOGIN");
+        execute(port, "CREATE ROLE " + APP + " LOGIN");
     }
 
     /** Connections as the owner. */
     public DataSource owner() {
-        return source(OWNER, name);
+        return source(port, OWNER, name);
     }
 
     /** Pooled connections as the application user. */
@@ -78,12 +94,12 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** Fresh connections as the application user, for an appender of one's own. */
     public PGSimpleDataSource fresh() {
-        return source(APP, name);
+        return source(port, APP, name);
     }
 
     /** Connections as the server's superuser, to look at it from outside. */
     public DataSource superuser() {
-        return superuser(name);
+        return superuser(port, name);
     }
 
     /** The port of the server on the loopback interface. */
@@ -115,11 +131,11 @@ public final class LedgerDatabase implements AutoCloseable {
     public void close() {
         appender.close();
         pool.close();
-        execute("DROP DATABASE " + name + " WITH (FORCE)");
+        execute(port, "DROP DATABASE " + name + " WITH (FORCE)");
     }
 
-    private static void execute(String sql) {
-        try (Connection connection = superuser("postgres").getConnection();
+    private static void execute(int port, String sql) {
+        try (Connection connection = superuser(port, "postgres").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -127,14 +143,14 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    private static DataSource superuser(String database) {
-        return source("postgres", database);
+    private static DataSource superuser(int port, String database) {
+        return source(port, "postgres", database);
     }
 
-    private static PGSimpleDataSource source(String user, String database) {
+    private static PGSimpleDataSource source(int port, String user, String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {Server.RUNNING.getPort()});
+        source.setPortNumbers(new int[] {port});
         source.setDatabaseName(database);
         source.setUser(user);
         source.setSslMode("disable");
@@ -146,8 +162,9 @@ public final class LedgerDatabase implements AutoCloseable {
         static final String MIGRATED = make();
 
         private static String make() {
-            execute("CREATE DATABASE ledger_template OWNER " + OWNER);
-            LogSchema.migrate(source(OWNER, "ledger_template"), APP);
+            int port = Server.RUNNING.getPort();
+            execute(port, "CREATE DATABASE ledger_template OWNER " + OWNER);
+            LogSchema.migrate(source(port, OWNER, "ledger_template"), APP);
             return "ledger_template";
         }
     }
@@ -169,16 +186,10 @@ public final class LedgerDatabase implements AutoCloseable {
                             .setServerConfig("full_page_writes", "on");
                 }
                 EmbeddedPostgres server = builder.start();
-                try (Connection connection = server.getPostgresDatabase().getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE ROLE " + OWNER + " LOGIN");
-                    statement.execute("CREATE ROLE " + APP + " LOGIN");
-                }
+                users(server.getPort());
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start", e);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the users could not be made", e);
             }
         }
     }

@@ -23,6 +23,7 @@ import org.maaledger.query.testing.QueryLedger;
 import org.maaledger.query.testing.Story;
 import org.maaledger.query.testing.Things;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,14 +36,16 @@ class RebuildingTest {
 
     /** Every row of every table of what serves, as text, without the number of the generation. */
     static Map<String, List<String>> rows(QueryLedger ledger, Projector projector) {
-        Generation serving =
-                new Generations(ledger.sql()).serving(projector.name()).orElseThrow();
+        return rows(ledger.sql(), projector);
+    }
+
+    static Map<String, List<String>> rows(JdbcClient sql, Projector projector) {
+        Generation serving = new Generations(sql).serving(projector.name()).orElseThrow();
         Map<String, List<String>> rows = new TreeMap<>();
         for (Table table : projector.tables()) {
             rows.put(
                     table.name(),
-                    ledger.sql()
-                            .sql("select t::text from " + serving.schema() + "." + table.name() + " t order by 1")
+                    sql.sql("select t::text from " + serving.schema() + "." + table.name() + " t order by 1")
                             .query(String.class)
                             .list());
         }

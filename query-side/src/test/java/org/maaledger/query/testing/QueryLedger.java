@@ -65,6 +65,11 @@ public final class QueryLedger implements AutoCloseable {
         return new QueryLedger(LedgerDatabase.create(), true);
     }
 
+    /** One in {@code database}, which is empty and closed with it. */
+    public static QueryLedger in(LedgerDatabase database) {
+        return new QueryLedger(database, true);
+    }
+
     /** One whose only node answers questions, and on which no projection was ever prepared. */
     public static QueryLedger unprepared() {
         return new QueryLedger(LedgerDatabase.create(), false);
