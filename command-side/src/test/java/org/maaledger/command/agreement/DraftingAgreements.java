@@ -3,12 +3,12 @@ package org.maaledger.command.agreement;
 import static org.maaledger.command.testing.Scenario.given;
 import static org.maaledger.command.testing.TeesValley.*;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.maaledger.command.agreement.AgreementCommand.DraftAgreement;
 import org.maaledger.command.decision.Dated;
+import org.maaledger.command.testing.Stories;
 import org.maaledger.command.testing.TeesValley;
 import org.maaledger.kernel.agreement.AgreementKind;
 import org.maaledger.kernel.provenance.BodyId;
@@ -18,19 +18,7 @@ import org.maaledger.kernel.provenance.Office;
 class DraftingAgreements {
 
     private static DraftAgreement draft(AgreementKind kind, List<BodyId> members, List<BodyId> partners) {
-        return new DraftAgreement(
-                AGREEMENT,
-                kind,
-                text("Tees Valley"),
-                "laa-maa-2008",
-                LocalDate.parse("2008-04-01"),
-                LocalDate.parse("2011-03-31"),
-                AREA,
-                MIDDLESBROUGH,
-                GOVERNMENT_OFFICE,
-                members,
-                partners,
-                null);
+        return Stories.drafting(AGREEMENT, kind, members, partners);
     }
 
     private static DraftAgreement draft() {

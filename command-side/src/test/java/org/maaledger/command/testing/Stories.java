@@ -84,9 +84,15 @@ public final class Stories {
 
     /** The draft of the story, under the id {@code id}. */
     public static DraftAgreement drafting(AgreementId id) {
+        return drafting(id, AgreementKind.MULTI_AREA_AGREEMENT, List.of(MIDDLESBROUGH, STOCKTON), List.of(POLICE));
+    }
+
+    /** The same of another kind, or with other parties. */
+    public static DraftAgreement drafting(
+            AgreementId id, AgreementKind kind, List<BodyId> members, List<BodyId> partners) {
         return new DraftAgreement(
                 id,
-                AgreementKind.MULTI_AREA_AGREEMENT,
+                kind,
                 text("Tees Valley"),
                 "laa-maa-2008",
                 LocalDate.parse("2008-04-01"),
@@ -94,8 +100,8 @@ public final class Stories {
                 AREA,
                 MIDDLESBROUGH,
                 GOVERNMENT_OFFICE,
-                List.of(MIDDLESBROUGH, STOCKTON),
-                List.of(POLICE),
+                members,
+                partners,
                 null);
     }
 

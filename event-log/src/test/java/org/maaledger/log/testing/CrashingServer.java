@@ -2,6 +2,7 @@ package org.maaledger.log.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ public final class CrashingServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private EmbeddedPostgres running;
+    /** The process of the server that writes its journal, while it is halted; 0 while it is not. */
+    private long halted;
 
     private CrashingServer(Path folder) throws IOException {
         this.folder = folder;
@@ -54,7 +57,7 @@ public final class CrashingServer implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
@@ -68,22 +71,28 @@ public final class CrashingServer implements AutoCloseable {
      * From now until the crash, what is committed without waiting stays in the server's memory until somebody commits who waits: the
      * process that would write it after a while is halted.
      */
-    public void writeJournalOnlyForThoseWhoWait() throws SQLException, IOException, InterruptedException {
+    public void writeJournalOnlyForThoseWhoWait() throws SQLException, IOException {
         try (Connection connection = running.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet writer =
                         statement.executeQuery("SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'")) {
             writer.next();
-            halt(writer.getLong(1));
+            halted = writer.getLong(1);
+            signal("STOP", halted);
         }
     }
 
-    private static void halt(long pid) throws IOException, InterruptedException {
-        Process halting = new ProcessBuilder("/bin/sh", "-c", "kill -STOP " + pid)
+    private static void signal(String name, long pid) throws IOException {
+        Process sending = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid)
                 .inheritIO()
                 .start();
-        if (halting.waitFor() != 0) {
-            throw new IllegalStateException("process %d could not be halted".formatted(pid));
+        try {
+            if (sending.waitFor() != 0) {
+                throw new IllegalStateException("process %d took no SIG%s".formatted(pid, name));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
@@ -94,7 +103,7 @@ public final class CrashingServer implements AutoCloseable {
                         Long.parseLong(Files.readAllLines(file).getFirst().strip()))
                 .orElseThrow();
         // Halted, so that it begins no process that is not among those killed.
-        halt(first.pid());
+        signal("STOP", first.pid());
         List<ProcessHandle> others = first.descendants().toList();
         first.destroyForcibly();
         others.forEach(ProcessHandle::destroyForcibly);
@@ -102,6 +111,7 @@ public final class CrashingServer implements AutoCloseable {
         for (ProcessHandle other : others) {
             other.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
+        halted = 0;
         Files.delete(file);
         // Logs that there is no server to stop, and lets go of the folder.
         running.close();
@@ -128,6 +138,10 @@ public final class CrashingServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (halted != 0) {
+            // A test that failed before its crash: a server does not stop while a process of it is halted.
+            signal("CONT", halted);
+        }
         running.close();
     }
 }
